@@ -1,0 +1,44 @@
+// THE chain: normalise -> tokenize -> stop -> stem. The only maker of terms, for index and query alike.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis_settings.h"
+#include "analysis/token.h"
+#include "base/result.h"
+
+namespace warta::analysis {
+
+// Longest term in bytes; with the longest field prefix it stays under Xapian's limit of 245. A longer token is cut
+// and ends in a hash of the whole, so that index and query agree.
+inline constexpr size_t kMaxTermBytes = 200;
+
+struct AnalyzedToken : Token {
+  std::string_view term;      // what the index holds; lives as long as `text` does, or longer
+  bool is_stop_word = false;  // stop words are indexed; a query drops them where content words stand beside them
+};
+
+// One a thread. Stems are cached, so that a frequent word costs one look-up.
+class Analyzer {
+ public:
+  static Result<Analyzer> create(const AnalysisSettings& settings);
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+  ~Analyzer();
+
+  // Appends the tokens of text, in order of begin. Their views live until clear().
+  // Any bytes are accepted: invalid UTF-8 separates words. Texts over 4 GiB are the caller's to refuse.
+  void analyze(std::string_view text, std::vector<AnalyzedToken>& tokens);
+
+  // Forgets the buffers behind the tokens given out so far, and keeps the stem cache.
+  void clear();
+
+ private:
+  struct State;
+  explicit Analyzer(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace warta::analysis

@@ -1,0 +1,20 @@
+// The language in which the programs speak: Indonesian where the locale says so, else English.
+#pragma once
+
+namespace warta {
+
+enum class Language { english, indonesian };
+
+// Reads LC_ALL, LC_MESSAGES and LANG in POSIX's order: "id" or "id_..." is Indonesian, everything else English.
+Language language_from_environment();
+
+// Set once by main, before any thread starts.
+void set_language(Language language);
+Language language();
+
+// The one of two texts that the person reads. Both stand side by side, so that no catalogue can drift from the code.
+inline const char* localized(const char* english, const char* indonesian) {
+  return language() == Language::indonesian ? indonesian : english;
+}
+
+}  // namespace warta

@@ -1,0 +1,21 @@
+# Every library that Warta links, all of them Debian 12 packages that scripts/install-dependencies names.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(Gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+
+# libstemmer ships neither a pkg-config file nor a CMake package.
+find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+add_library(Snowball::stemmer UNKNOWN IMPORTED)
+set_target_properties(Snowball::stemmer PROPERTIES
+  IMPORTED_LOCATION ${STEMMER_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${STEMMER_INCLUDE_DIR})

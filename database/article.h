@@ -1,0 +1,43 @@
+// The article: what sources yield, what the database stores, what hits show.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "database/civil_time.h"
+
+namespace warta {
+
+struct Article {
+  std::string id;   // as the source gave it; may be empty
+  std::string url;  // canonical (canonical_url); may be empty
+  std::string title;
+  std::string body;  // paragraphs, each ended by '\n' but the last
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> modified;
+  std::vector<std::string> authors;
+  std::string source;  // site, as a host name where there is one: "kompas.com"
+  std::string category;
+  std::vector<std::string> tags;
+  std::string language;  // ISO 639-1; empty where unknown, which is taken for Indonesian
+  std::vector<std::pair<std::string, std::string>> extra;  // unknown fields: name, value as JSON text
+
+  bool operator==(const Article&) const = default;
+};
+
+// Folds what does not tell articles apart: scheme, default port, upper case in the host, "www.", fragment, tracking
+// parameters (utm_*, fbclid, gclid, ...), an empty query, a final slash. Returns "" for what is no http(s) URL.
+std::string canonical_url(std::string_view url);
+
+// The key by which an article is the same article: "u" + canonical URL, else "i" + id, else "h" + hash of the
+// content. At most 200 bytes: longer keys are cut and end in a hash of the whole.
+std::string identity(const Article& article);
+
+// 64-bit hash of everything that is stored: equal hashes mean that adding the article again changes nothing.
+std::uint64_t content_hash(const Article& article);
+
+}  // namespace warta

@@ -1,0 +1,48 @@
+// The fields: one table for the indexer that fills them, the query parser that names them, and the manual.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace warta {
+
+enum class FieldKind : std::uint8_t {
+  text,     // analysed terms under the prefix
+  keyword,  // one whole, case-folded term under the prefix
+  date,     // value slot, for ranges and sorting
+};
+
+struct Field {
+  std::string_view name;             // English query name, and the name in JSON: "title"
+  std::string_view indonesian_name;  // "judul"
+  std::string_view prefix;           // Xapian term prefix; empty for body
+  FieldKind kind;
+  std::string_view help;  // English, one line
+  std::string_view indonesian_help;
+};
+
+// Terms of title and body stand together without a prefix; a title's terms stand under its prefix too.
+inline constexpr std::string_view kTitlePrefix = "S";
+inline constexpr std::string_view kAuthorPrefix = "A";
+inline constexpr std::string_view kSourcePrefix = "H";
+inline constexpr std::string_view kCategoryPrefix = "C";
+inline constexpr std::string_view kTagPrefix = "K";
+inline constexpr std::string_view kUrlPrefix = "U";
+inline constexpr std::string_view kIdPrefix = "I";        // the id that the source gave
+inline constexpr std::string_view kIdentityPrefix = "Q";  // identity(article): unique
+
+inline constexpr unsigned kPublishedSlot = 0;    // sortable_serialise(epoch seconds); absent where unknown
+inline constexpr unsigned kContentHashSlot = 1;  // eight bytes, big endian
+
+inline constexpr std::string_view kSettingsMetadataKey = "warta.analysis";  // analysis::to_metadata
+inline constexpr std::string_view kFormatMetadataKey = "warta.format";      // kDatabaseFormat as decimal digits
+inline constexpr int kDatabaseFormat = 1;  // rises when terms, slots or records change their meaning
+
+// All fields that a query can name, in the order of the manual.
+std::span<const Field> fields();
+
+// The field with this English or Indonesian name or alias in any case, or nullptr.
+const Field* find_field(std::string_view name);
+
+}  // namespace warta
