@@ -1,0 +1,64 @@
+// What sources hand to the workers: stretches of input that can be parsed on any thread, independently of each other.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "database/article.h"
+
+namespace warta::indexer {
+
+enum class SourceKind : std::uint8_t { detect, jsonl, text, html };
+
+// A run of whole JSON lines (about kChunkBytes), or one whole text or HTML file.
+struct Chunk {
+  SourceKind kind = SourceKind::jsonl;
+  std::string origin;            // file name as the person gave it, or "-"
+  std::uint64_t first_line = 1;  // line number of the first byte, in the decompressed file
+  std::string bytes;
+  std::uint64_t input_bytes = 0;  // bytes read from disk for it (compressed ones), for progress
+};
+
+inline constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
+
+// Something that was left out: "berita.jsonl:17" and why, in words for the person.
+struct Skip {
+  std::string place;
+  std::string reason;
+};
+
+struct ParsedSink {
+  std::function<void(Article&&)> article;
+  std::function<void(Skip&&)> skip;     // the article was left out
+  std::function<void(Skip&&)> warning;  // the article was taken with what is sound of it
+};
+
+// Reads chunks of all sources in order: files (plain, .gz, .zst, told by their first bytes), directories (recursively,
+// sorted by name), "-" for standard input. One thread calls next().
+class ChunkReader {
+ public:
+  virtual ~ChunkReader() = default;
+
+  // Fills chunk and returns true, or returns false at the end. An error concerns one source, which is then passed
+  // over: the caller reports it and goes on calling.
+  virtual Result<bool> next(Chunk& chunk) = 0;
+
+  // Bytes on disk of all sources, as far as known; 0 with standard input.
+  virtual std::uint64_t total_bytes() const = 0;
+};
+
+struct SourceOptions {
+  SourceKind kind = SourceKind::detect;
+  std::uint64_t max_article_bytes = std::uint64_t{16} << 20;  // longer lines and files are skipped, and named
+};
+
+std::unique_ptr<ChunkReader> open_sources(std::vector<std::string> sources, SourceOptions options);
+
+// Parses a chunk on the calling thread and gives each article, skip and warning to sink in the order of the input.
+void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink);
+
+}  // namespace warta::indexer
