@@ -14,7 +14,7 @@ namespace warta {
 
 struct Article {
   std::string id;   // as the source gave it; may be empty
-  std::string url;  // canonical (canonical_url); may be empty
+  std::string url;  // as a reader opens it (clean_url); may be empty
   std::string title;
   std::string body;  // paragraphs, each ended by '\n' but the last
   std::optional<Timestamp> published;
@@ -29,9 +29,17 @@ struct Article {
   bool operator==(const Article&) const = default;
 };
 
-// Folds what does not tell articles apart: scheme, default port, upper case in the host, "www.", fragment, tracking
-// parameters (utm_*, fbclid, gclid, ...), an empty query, a final slash. Returns "" for what is no http(s) URL.
+// The URL as an article keeps it: still the one that opens the page, but without fragment, credentials, default port
+// and tracking parameters (utm_*, fbclid, gclid, ...), the host in lower case. Returns "" for what is no http(s) URL.
+std::string clean_url(std::string_view url);
+
+// The URL as a key that is one for all that lead to the same article: clean_url, with scheme ("https"), "www.",
+// parameters that only choose the presentation (page=all, amp=1), an empty query and a final slash folded too. Returns
+// "" for what is no http(s) URL.
 std::string canonical_url(std::string_view url);
+
+// The host of an http(s) URL without "www." and port: "kompas.com". "" for what is no http(s) URL.
+std::string site_of_url(std::string_view url);
 
 // The key by which an article is the same article: "u" + canonical URL, else "i" + id, else "h" + hash of the
 // content. At most 200 bytes: longer keys are cut and end in a hash of the whole.

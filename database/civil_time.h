@@ -43,7 +43,8 @@ int month_from_name(std::string_view name);
 // missing zone is default_offset_minutes. Errors (ExitCode::input_skipped) say what does not exist or cannot be read.
 Result<Timestamp> parse_timestamp(std::string_view text, std::int16_t default_offset_minutes = kWibOffsetMinutes);
 
-// "2024-05-12T14:30:00+07:00", or "2024-05-12" where the time of day is unknown; parse_timestamp reads it back.
+// "2024-05-12T14:30:00+07:00", or "2024-05-12" where the time of day is unknown ("2024-05-12+09:00" where
+// the zone is not WIB either); parse_timestamp reads it back without loss.
 std::string to_iso8601(const Timestamp& timestamp);
 
 // "12 Mei 2024, 14.30 WIB" (Indonesian) or "12 May 2024, 14:30 WIB", in the zone given; the time only where it is
