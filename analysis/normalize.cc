@@ -1,0 +1,87 @@
+#include "analysis/normalize.h"
+
+#include <array>
+
+#include <utf8proc.h>
+
+namespace warta::analysis {
+namespace {
+
+constexpr std::int32_t kReplacementCharacter = 0xFFFD;
+
+struct Folding {
+  std::int32_t from;
+  std::string_view to;
+};
+
+// What Unicode's own decomposition leaves alone, and people do not type. Sorted by nothing: it is short.
+constexpr Folding kFoldings[] = {
+    {0x0060, "'"},  {0x00B4, "'"}, {0x02B9, "'"}, {0x02BB, "'"},  {0x02BC, "'"},  {0x02BD, "'"},
+    {0x2018, "'"},  {0x2019, "'"}, {0x201B, "'"}, {0x2032, "'"},  {0x2010, "-"},  {0x2011, "-"},
+    {0x2012, "-"},  {0x2013, "-"}, {0x2212, "-"}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},
+    {0x00FE, "th"}, {0x0111, "d"}, {0x0131, "i"}, {0x0142, "l"},  {0x0153, "oe"},
+};
+
+bool is_dropped(std::int32_t c) {
+  const bool is_diacritic = c >= 0x0300 && c <= 0x036F;
+  const bool is_arabic_point = (c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == 0x0640;
+  return is_diacritic || is_arabic_point || c == 0x00AD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
+}
+
+void append_code_point(std::int32_t c, std::string& out) {
+  std::array<utf8proc_uint8_t, 4> bytes;
+  const utf8proc_ssize_t length = utf8proc_encode_char(c, bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(length));
+}
+
+void append_folded(std::int32_t c, std::string& out) {
+  if (is_dropped(c)) return;
+  for (const Folding& folding : kFoldings) {
+    if (folding.from == c) {
+      out += folding.to;
+      return;
+    }
+  }
+  append_code_point(c, out);
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first < 0x80) return {first, 1};
+  CodePoint result;
+  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
+  const utf8proc_ssize_t read =
+      utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size() - offset), &result.value);
+  if (read <= 0) return {};
+  result.bytes = static_cast<std::uint32_t>(read);
+  return result;
+}
+
+void append_normalized(std::int32_t c, std::string& out) {
+  if (c < 0x80) {
+    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : (c == '`' ? '\'' : c));
+    return;
+  }
+  constexpr auto kOptions =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  std::array<utf8proc_int32_t, 32> decomposed;  // the longest decomposition, U+FDFA, has 18 code points
+  int boundary_class = 0;
+  const utf8proc_ssize_t length =
+      utf8proc_decompose_char(c, decomposed.data(), decomposed.size(), kOptions, &boundary_class);
+  for (utf8proc_ssize_t i = 0; i < length; ++i) append_folded(decomposed[static_cast<size_t>(i)], out);
+}
+
+std::string normalized(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t offset = 0; offset < text.size();) {
+    const CodePoint point = code_point_at(text, offset);
+    append_normalized(point.value == CodePoint::kInvalid ? kReplacementCharacter : point.value, out);
+    offset += point.bytes;
+  }
+  return out;
+}
+
+}  // namespace warta::analysis
