@@ -1,6 +1,11 @@
 // The language in which the programs speak: Indonesian where the locale says so, else English.
 #pragma once
 
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
 namespace warta {
 
 enum class Language { english, indonesian };
@@ -15,6 +20,13 @@ Language language();
 // The one of two texts that the person reads. Both stand side by side, so that no catalogue can drift from the code.
 inline const char* localized(const char* english, const char* indonesian) {
   return language() == Language::indonesian ? indonesian : english;
+}
+
+// The same with values in the text, as fmt::format puts them there; both texts are checked when they are compiled.
+template <typename... Values>
+std::string localized_format(fmt::format_string<Values...> english, fmt::format_string<Values...> indonesian,
+                             Values&&... values) {
+  return fmt::format(language() == Language::indonesian ? indonesian : english, std::forward<Values>(values)...);
 }
 
 }  // namespace warta

@@ -19,6 +19,25 @@ std::filesystem::path next_generation(const std::filesystem::path& database);
 Result<void> publish_generation(const std::filesystem::path& database, const std::filesystem::path& generation);
 
 // Removes every generation but the current one and the `keep` before it, and what an interrupted run left behind.
+// Only for the holder of the lock: what another writer is building looks like what was left behind.
 Result<void> remove_old_generations(const std::filesystem::path& database, unsigned keep);
+
+// Path inside the database for this process' temporary files, not yet made; remove_old_generations removes it.
+std::filesystem::path scratch_directory(const std::filesystem::path& database);
+
+// The right to write to the database directory: one holder at a time, released when the holder ends in any way.
+class DatabaseLock {
+ public:
+  // ExitCode::locked where another process, or another lock of this one, holds it. Does not wait.
+  static Result<DatabaseLock> acquire(const std::filesystem::path& database);
+
+  DatabaseLock(DatabaseLock&& other) noexcept;
+  DatabaseLock& operator=(DatabaseLock&& other) noexcept;
+  ~DatabaseLock();
+
+ private:
+  explicit DatabaseLock(int file) : file_(file) {}
+  int file_;
+};
 
 }  // namespace warta

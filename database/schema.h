@@ -3,7 +3,11 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "database/article.h"
 
 namespace warta {
 
@@ -28,21 +32,39 @@ inline constexpr std::string_view kAuthorPrefix = "A";
 inline constexpr std::string_view kSourcePrefix = "H";
 inline constexpr std::string_view kCategoryPrefix = "C";
 inline constexpr std::string_view kTagPrefix = "K";
-inline constexpr std::string_view kUrlPrefix = "U";
 inline constexpr std::string_view kIdPrefix = "I";        // the id that the source gave
-inline constexpr std::string_view kIdentityPrefix = "Q";  // identity(article): unique
+inline constexpr std::string_view kIdentityPrefix = "Q";  // identity(article): unique; finds an article by its URL too
 
 inline constexpr unsigned kPublishedSlot = 0;    // sortable_serialise(epoch seconds); absent where unknown
 inline constexpr unsigned kContentHashSlot = 1;  // eight bytes, big endian
 
-inline constexpr std::string_view kSettingsMetadataKey = "warta.analysis";  // analysis::to_metadata
-inline constexpr std::string_view kFormatMetadataKey = "warta.format";      // kDatabaseFormat as decimal digits
+inline constexpr std::string_view kSettingsMetadataKey = "warta.analysis";      // analysis::to_metadata
+inline constexpr std::string_view kFormatMetadataKey = "warta.format";          // kDatabaseFormat as decimal digits
+inline constexpr std::string_view kDictionaryMetadataKey = "warta.dictionary";  // train_dictionary; may be absent
 inline constexpr int kDatabaseFormat = 1;  // rises when terms, slots or records change their meaning
+
+// Terms of an article's title count as often as this many in its body.
+inline constexpr unsigned kTitleWeight = 3;
+
+// Xapian's limit for a term is 245 bytes; terms of ours stay under this.
+inline constexpr std::size_t kMaxKeywordTermBytes = 200;
 
 // All fields that a query can name, in the order of the manual.
 std::span<const Field> fields();
 
 // The field with this English or Indonesian name or alias in any case, or nullptr.
 const Field* find_field(std::string_view name);
+
+// The one term under which a keyword field's value stands, as the indexer writes it and a query asks for it: the
+// prefix and the value case-folded, with white space folded. A source is reduced to its host, a URL to its canonical
+// form; a longer value is cut and ends in a hash. "" where the value says nothing, or the field is no keyword.
+std::string keyword_term(const Field& field, std::string_view value);
+
+// All terms under which a source is found: its host and the domains above it down to the one that its owner registered.
+// "news.detik.com" -> "Hnews.detik.com", "Hdetik.com"; "Harian Waspada" -> "Hharian waspada".
+std::vector<std::string> source_terms(std::string_view source);
+
+// The unique term of an article: kIdentityPrefix and identity(article).
+std::string identity_term(const Article& article);
 
 }  // namespace warta

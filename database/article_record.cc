@@ -1,0 +1,180 @@
+#include "database/article_record.h"
+
+#include <cstdint>
+#include <vector>
+
+#include <xapian.h>
+#include <zdict.h>
+#include <zstd.h>
+
+#include "base/language.h"
+#include "database/record_bytes.h"
+#include "database/schema.h"
+
+namespace warta {
+namespace {
+
+constexpr char kLayoutVersion = 1;
+constexpr int kCompressionLevel = 6;
+
+// zstd's densest block spends four bytes on 128 KiB, so a frame that claims more than this is broken. The check keeps
+// a damaged length from allocating memory that the record cannot fill.
+constexpr std::uint64_t kMaxBytesPerInputByte = (std::uint64_t{128} << 10) / 4;
+
+tl::unexpected<Error> broken_record() {
+  return failure(
+      ExitCode::io_error,
+      localized("stored article is damaged; restore the database from a backup, or add its sources again",
+                "artikel tersimpan rusak; pulihkan basis data dari cadangan, atau tambahkan lagi sumbernya"));
+}
+
+std::string serialize(const Article& article) {
+  RecordWriter writer;
+  writer.text(article.id);
+  writer.text(article.url);
+  writer.text(article.title);
+  writer.timestamp(article.published);
+  writer.timestamp(article.modified);
+  writer.texts(article.authors);
+  writer.text(article.source);
+  writer.text(article.category);
+  writer.texts(article.tags);
+  writer.text(article.language);
+  writer.pairs(article.extra);
+  writer.text(article.body);
+  return std::move(writer).bytes();
+}
+
+Result<Article> deserialize(std::string_view bytes) {
+  RecordReader reader(bytes);
+  Article article;
+  article.id = reader.text();
+  article.url = reader.text();
+  article.title = reader.text();
+  article.published = reader.timestamp();
+  article.modified = reader.timestamp();
+  article.authors = reader.texts();
+  article.source = reader.text();
+  article.category = reader.text();
+  article.tags = reader.texts();
+  article.language = reader.text();
+  article.extra = reader.pairs();
+  article.body = reader.text();
+  if (!reader.is_complete()) return broken_record();
+  return article;
+}
+
+struct FreeZstd {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
+  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
+};
+
+}  // namespace
+
+// Each half is made at its first use: a searcher never compresses, and the dictionary's tables take time to build.
+struct ArticleCodec::State {
+  std::string dictionary;
+  unsigned dictionary_id = 0;
+  std::unique_ptr<ZSTD_CCtx, FreeZstd> compressor;
+  std::unique_ptr<ZSTD_CDict, FreeZstd> compression_dictionary;
+  std::unique_ptr<ZSTD_DCtx, FreeZstd> decompressor;
+  std::unique_ptr<ZSTD_DDict, FreeZstd> decompression_dictionary;
+
+  void prepare_to_compress() {
+    if (compressor) return;
+    compressor.reset(ZSTD_createCCtx());
+    ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_compressionLevel, kCompressionLevel);
+    ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_checksumFlag, 1);
+    if (dictionary.empty()) return;
+    compression_dictionary.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), kCompressionLevel));
+    ZSTD_CCtx_refCDict(compressor.get(), compression_dictionary.get());
+  }
+
+  void prepare_to_decompress() {
+    if (decompressor) return;
+    decompressor.reset(ZSTD_createDCtx());
+    if (dictionary.empty()) return;
+    decompression_dictionary.reset(ZSTD_createDDict(dictionary.data(), dictionary.size()));
+    ZSTD_DCtx_refDDict(decompressor.get(), decompression_dictionary.get());
+  }
+};
+
+ArticleCodec::ArticleCodec(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ArticleCodec::ArticleCodec(ArticleCodec&&) noexcept = default;
+ArticleCodec& ArticleCodec::operator=(ArticleCodec&&) noexcept = default;
+ArticleCodec::~ArticleCodec() = default;
+
+Result<ArticleCodec> ArticleCodec::create(std::string_view dictionary) {
+  auto state = std::make_unique<State>();
+  state->dictionary = dictionary;
+  state->dictionary_id = ZDICT_getDictID(dictionary.data(), dictionary.size());
+  if (!dictionary.empty() && state->dictionary_id == 0) {
+    return failure(ExitCode::io_error,
+                   localized("the database's compression dictionary is damaged", "kamus kompresi basis data rusak"));
+  }
+  return ArticleCodec(std::move(state));
+}
+
+std::string ArticleCodec::encode(const Article& article) {
+  state_->prepare_to_compress();
+  const std::string bytes = serialize(article);
+  std::string record(1 + ZSTD_compressBound(bytes.size()), '\0');
+  record[0] = kLayoutVersion;
+  const size_t written =
+      ZSTD_compress2(state_->compressor.get(), record.data() + 1, record.size() - 1, bytes.data(), bytes.size());
+  if (ZSTD_isError(written) != 0) throw std::bad_alloc();  // the room is enough, so only memory can be short
+  record.resize(1 + written);
+  return record;
+}
+
+Result<Article> ArticleCodec::decode(std::string_view record) {
+  if (record.empty()) return broken_record();
+  if (record[0] != kLayoutVersion) {
+    return failure(ExitCode::wrong_version,
+                   localized_format("stored article has layout {}, which this version of Warta does not know",
+                                    "artikel tersimpan memakai tata letak {}, yang tidak dikenal versi Warta ini",
+                                    static_cast<int>(record[0])));
+  }
+  record.remove_prefix(1);
+  const std::uint64_t size = ZSTD_getFrameContentSize(record.data(), record.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) return broken_record();
+  if (size > record.size() * kMaxBytesPerInputByte) return broken_record();
+  const unsigned dictionary_id = ZSTD_getDictID_fromFrame(record.data(), record.size());
+  if (dictionary_id != 0 && dictionary_id != state_->dictionary_id) {
+    return failure(ExitCode::wrong_version, localized("stored article was compressed with another dictionary",
+                                                      "artikel tersimpan dimampatkan dengan kamus lain"));
+  }
+  state_->prepare_to_decompress();
+  std::string bytes(size, '\0');
+  const size_t read =
+      ZSTD_decompressDCtx(state_->decompressor.get(), bytes.data(), bytes.size(), record.data(), record.size());
+  if (ZSTD_isError(read) != 0 || read != size) return broken_record();
+  return deserialize(bytes);
+}
+
+Result<ArticleCodec> codec_of(const Xapian::Database& database) {
+  return ArticleCodec::create(database.get_metadata(std::string(kDictionaryMetadataKey)));
+}
+
+std::string train_dictionary(std::span<const Article> samples) {
+  std::string bytes;
+  std::vector<size_t> sizes;
+  for (const Article& article : samples) {
+    const std::string sample = serialize(article);
+    bytes += sample;
+    sizes.push_back(sample.size());
+  }
+  // zstd's advice: samples of a hundred times the dictionary. Ten times still pay; with less, the dictionary would
+  // cost more than it saves.
+  if (bytes.size() < 10 * kDictionaryBytes) return {};
+  std::string dictionary(kDictionaryBytes, '\0');
+  const size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), bytes.data(), sizes.data(),
+                                            static_cast<unsigned>(sizes.size()));
+  if (ZDICT_isError(size) != 0) return {};
+  dictionary.resize(size);
+  return dictionary;
+}
+
+}  // namespace warta

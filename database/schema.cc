@@ -1,0 +1,185 @@
+#include "database/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace warta {
+namespace {
+
+constexpr auto kFields = std::to_array<Field>({
+    {"title", "judul", kTitlePrefix, FieldKind::text, "words of the title", "kata-kata judul"},
+    {"body", "isi", "", FieldKind::text, "words of the title and the text", "kata-kata judul dan isi"},
+    {"author", "penulis", kAuthorPrefix, FieldKind::keyword, "an author's whole name", "nama lengkap penulis"},
+    {"source", "sumber", kSourcePrefix, FieldKind::keyword, "the site: detik.com also finds news.detik.com",
+     "situsnya: detik.com juga menemukan news.detik.com"},
+    {"category", "kategori", kCategoryPrefix, FieldKind::keyword, "the section or rubric", "rubrik"},
+    {"tag", "label", kTagPrefix, FieldKind::keyword, "a keyword that the site gave the article",
+     "kata kunci yang diberikan situs"},
+    {"date", "tanggal", "", FieldKind::date, "date of publication: 2024-05-12, 2024-05, 2024, or a range A..B",
+     "tanggal terbit: 2024-05-12, 2024-05, 2024, atau rentang A..B"},
+    {"url", "tautan", kIdentityPrefix, FieldKind::keyword, "the address of the article", "alamat artikel"},
+    {"id", "nomor", kIdPrefix, FieldKind::keyword, "the id that the source gave", "id dari sumbernya"},
+});
+
+struct Alias {
+  std::string_view alias;
+  std::string_view name;  // of the field
+};
+
+constexpr auto kAliases = std::to_array<Alias>({
+    {"headline", "title"}, {"text", "body"},    {"content", "body"},     {"teks", "body"},       {"konten", "body"},
+    {"authors", "author"}, {"by", "author"},    {"oleh", "author"},      {"wartawan", "author"}, {"site", "source"},
+    {"situs", "source"},   {"media", "source"}, {"section", "category"}, {"rubrik", "category"}, {"kanal", "category"},
+    {"tags", "tag"},       {"keyword", "tag"},  {"topik", "tag"},        {"published", "date"},  {"terbit", "date"},
+    {"tgl", "date"},       {"waktu", "date"},   {"link", "url"},         {"alamat", "url"},
+});
+
+// Second-level names under which country registries register: the owner's name stands before them ("kompas.co.id").
+constexpr auto kRegistryLabels = std::to_array<std::string_view>({
+    "ac",
+    "biz",
+    "co",
+    "com",
+    "desa",
+    "edu",
+    "go",
+    "gov",
+    "mil",
+    "my",
+    "net",
+    "or",
+    "org",
+    "ponpes",
+    "sch",
+    "web",
+});
+
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equals_in_any_case(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, {}, ascii_lower, ascii_lower);
+}
+
+std::string fold_case(std::string_view text) {
+  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                           UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                             static_cast<utf8proc_ssize_t>(text.size()), &mapped, kOptions);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (size >= 0) return {reinterpret_cast<const char*>(mapped), static_cast<size_t>(size)};
+  std::string folded(text);  // invalid UTF-8: only its letters of ASCII have a case
+  std::ranges::transform(folded, folded.begin(), ascii_lower);
+  return folded;
+}
+
+std::string fold_white_space(std::string_view text) {
+  std::string folded;
+  for (const char c : text) {
+    const bool is_space = static_cast<unsigned char>(c) <= ' ';
+    if (!is_space) {
+      folded += c;
+    } else if (!folded.empty() && folded.back() != ' ') {
+      folded += ' ';
+    }
+  }
+  if (!folded.empty() && folded.back() == ' ') folded.pop_back();
+  return folded;
+}
+
+// "https://www.Detik.com:443/berita" -> "detik.com"; a name that is no host stays as it is.
+std::string_view host_of(std::string_view source) {
+  if (const size_t scheme = source.find("://"); scheme != std::string_view::npos) {
+    source.remove_prefix(scheme + 3);
+    source = source.substr(0, source.find_first_of("/?#:"));
+  }
+  if (source.starts_with("www.")) source.remove_prefix(4);
+  return source;
+}
+
+// FNV-1a of 64 bits (Fowler, Noll, Vo): tells apart long values that begin alike.
+std::uint64_t fnv1a(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return hash;
+}
+
+// The prefix and the value, cut where they are too long for a term.
+std::string bounded_term(std::string_view prefix, std::string_view value) {
+  std::string term(prefix);
+  term += value;
+  if (term.size() <= kMaxKeywordTermBytes) return term;
+  const std::string hash = fmt::format("{:016x}", fnv1a(term));
+  size_t kept = kMaxKeywordTermBytes - hash.size();
+  while (kept > 0 && (static_cast<unsigned char>(term[kept]) & 0xC0) == 0x80) --kept;
+  term.resize(kept);
+  return term + hash;
+}
+
+std::string folded_value(const Field& field, std::string_view value) {
+  std::string folded = fold_white_space(fold_case(value));
+  return field.prefix == kSourcePrefix ? std::string(host_of(folded)) : folded;
+}
+
+// True for a domain under which names are registered: "com", "id", "co.id".
+bool is_registry(std::string_view domain) {
+  const size_t dot = domain.find('.');
+  if (dot == std::string_view::npos) return true;
+  const std::string_view country = domain.substr(dot + 1);
+  return country.size() == 2 && std::ranges::find(kRegistryLabels, domain.substr(0, dot)) != kRegistryLabels.end();
+}
+
+}  // namespace
+
+std::span<const Field> fields() {
+  return kFields;
+}
+
+const Field* find_field(std::string_view name) {
+  for (const Alias& entry : kAliases) {
+    if (equals_in_any_case(entry.alias, name)) name = entry.name;
+  }
+  const auto field = std::ranges::find_if(kFields, [name](const Field& candidate) {
+    return equals_in_any_case(candidate.name, name) || equals_in_any_case(candidate.indonesian_name, name);
+  });
+  return field == kFields.end() ? nullptr : &*field;
+}
+
+std::string keyword_term(const Field& field, std::string_view value) {
+  if (field.kind != FieldKind::keyword) return {};
+  if (field.prefix == kIdentityPrefix) {
+    Article article;
+    article.url = canonical_url(value);
+    return article.url.empty() ? std::string() : identity_term(article);
+  }
+  const std::string folded = folded_value(field, value);
+  return folded.empty() ? std::string() : bounded_term(field.prefix, folded);
+}
+
+std::vector<std::string> source_terms(std::string_view source) {
+  static const Field& field = *find_field("source");
+  const std::string host = folded_value(field, source);
+  if (host.empty()) return {};
+  std::vector<std::string> terms = {bounded_term(kSourcePrefix, host)};
+  if (host.find(' ') != std::string::npos) return terms;
+  for (std::string_view domain = host; domain.find('.') != std::string_view::npos;) {
+    domain.remove_prefix(domain.find('.') + 1);
+    if (is_registry(domain)) break;
+    terms.push_back(bounded_term(kSourcePrefix, domain));
+  }
+  return terms;
+}
+
+std::string identity_term(const Article& article) {
+  std::string term(kIdentityPrefix);
+  return term += identity(article);
+}
+
+}  // namespace warta
