@@ -12,7 +12,8 @@
 namespace warta::analysis {
 namespace {
 
-constexpr std::size_t kMaxParenthesisBytes = 120;
+// Longest form that is learned, in bytes: it becomes a key of the database, which has room for 245.
+constexpr std::size_t kMaxLongFormBytes = 120;
 
 bool is_upper(char byte) {
   return byte >= 'A' && byte <= 'Z';
@@ -112,7 +113,7 @@ std::string_view long_form_before(std::string_view text, const Acronym& acronym)
 
 // True when the whole of `text` is a long form of `acronym`.
 bool is_long_form(std::string_view text, const Acronym& acronym) {
-  return text.size() <= kMaxParenthesisBytes && long_form_before(text, acronym).size() == text.size() && !text.empty();
+  return text.size() <= kMaxLongFormBytes && long_form_before(text, acronym).size() == text.size() && !text.empty();
 }
 
 // One search through one text.
@@ -122,7 +123,7 @@ class Finder {
 
   void parentheses() {
     for (std::size_t open = text_.find('('); open != text_.npos; open = text_.find('(', open + 1)) {
-      const std::string_view window = text_.substr(open + 1, kMaxParenthesisBytes);
+      const std::string_view window = text_.substr(open + 1, kMaxLongFormBytes);
       const std::size_t length = window.find_first_of("()\n");
       if (length == window.npos || window[length] != ')') continue;
       parenthesis(without_spaces_behind(text_.substr(0, open)),
@@ -163,7 +164,7 @@ class Finder {
   // The shortest beginning of `text` that is wholly a long form.
   static std::string_view long_form_after(std::string_view text, const Acronym& acronym) {
     std::size_t end = 0;
-    for (std::size_t words = 0; words < most_words(acronym) && end < kMaxParenthesisBytes; ++words) {
+    for (std::size_t words = 0; words < most_words(acronym) && end < kMaxLongFormBytes; ++words) {
       const std::size_t length = first_word(text.substr(end)).size();
       if (length == 0) break;
       end += length;
@@ -176,7 +177,8 @@ class Finder {
   }
 
   void report(const Acronym& acronym, std::string_view long_form) {
-    if (!long_form.empty()) sink_(acronym.folded, fold_acronym_words(long_form));
+    if (!long_form.empty() && long_form.size() <= kMaxLongFormBytes)
+      sink_(acronym.folded, fold_acronym_words(long_form));
   }
 
   std::string_view text_;

@@ -1,0 +1,85 @@
+#include "database/acronym_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+namespace warta {
+namespace {
+
+using Counts = std::map<std::string, std::uint32_t, std::less<>>;
+
+// A value is lines of "count TAB text". A line that says something else was not ours, and is passed over.
+void add_lines(std::string_view value, Counts& counts) {
+  while (!value.empty()) {
+    const std::string_view line = value.substr(0, value.find('\n'));
+    value.remove_prefix(std::min(value.size(), line.size() + 1));
+    std::uint32_t count = 0;
+    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), count);
+    if (error != std::errc() || end == line.data() + line.size() || *end != '\t') continue;
+    counts[std::string(end + 1, line.data() + line.size())] += count;
+  }
+}
+
+std::string to_lines(const Counts& counts) {
+  std::string value;
+  for (const auto& [text, count] : counts) value += std::to_string(count) + '\t' + text + '\n';
+  return value;
+}
+
+std::string acronym_key(std::string_view acronym) {
+  return std::string(kAcronymMetadataPrefix).append(acronym);
+}
+
+std::string expansion_key(std::string_view expansion) {
+  return std::string(kExpansionMetadataPrefix) + analysis::without_small_words(expansion);
+}
+
+std::vector<AcronymReading> readings(const Xapian::Database& database, const std::string& key) {
+  Counts counts;
+  add_lines(database.get_metadata(key), counts);
+  std::vector<AcronymReading> result;
+  for (auto& [text, count] : counts) result.push_back({text, count});
+  std::stable_sort(result.begin(), result.end(),
+                   [](const auto& left, const auto& right) { return left.count > right.count; });
+  return result;
+}
+
+}  // namespace
+
+void add_acronyms(Xapian::WritableDatabase& database, const analysis::AcronymCounts& counts) {
+  std::map<std::string, Counts> added;
+  for (const auto& [acronym, expansions] : counts.table()) {
+    for (const auto& [expansion, count] : expansions) {
+      added[acronym_key(acronym)][expansion] += count;
+      added[expansion_key(expansion)][acronym] += count;
+    }
+  }
+  for (auto& [key, sums] : added) {
+    add_lines(database.get_metadata(key), sums);
+    database.set_metadata(key, to_lines(sums));
+  }
+}
+
+std::vector<AcronymReading> expansions_of(const Xapian::Database& database, std::string_view acronym) {
+  return readings(database, acronym_key(acronym));
+}
+
+std::vector<AcronymReading> acronyms_of(const Xapian::Database& database, std::string_view expansion) {
+  return readings(database, expansion_key(expansion));
+}
+
+std::string AcronymCompactor::resolve_duplicate_metadata(const std::string& key, std::size_t tag_count,
+                                                         const std::string tags[]) {
+  // Xapian 1.4 passes the key as its table holds it, behind two bytes that mark metadata.
+  constexpr std::string_view kTableMark("\x00\xc0", 2);
+  std::string_view name = key;
+  if (name.starts_with(kTableMark)) name.remove_prefix(kTableMark.size());
+  if (!name.starts_with(kAcronymMetadataPrefix) && !name.starts_with(kExpansionMetadataPrefix)) return tags[0];
+  Counts sums;
+  for (std::size_t i = 0; i < tag_count; ++i) add_lines(tags[i], sums);
+  return to_lines(sums);
+}
+
+}  // namespace warta

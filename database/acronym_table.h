@@ -1,0 +1,46 @@
+// The acronyms that the corpus explains, in the database's metadata: one key an acronym and one a long form, so that a
+// searcher loads nothing at its start and reads only what its query names, over the remote backend too.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analysis/acronyms.h"
+
+namespace warta {
+
+inline constexpr std::string_view kAcronymMetadataPrefix = "warta.acronym:";      // + acronym -> its long forms
+inline constexpr std::string_view kExpansionMetadataPrefix = "warta.expansion:";  // + long form -> its acronyms
+
+// One way to read an acronym or to shorten a long form, and how many articles explained it so.
+struct AcronymReading {
+  std::string text;
+  std::uint32_t count = 0;
+
+  bool operator==(const AcronymReading&) const = default;
+};
+
+// Adds counts to those that stand in the database. They become visible with the next commit, and are of everything
+// that was ever added: an article that is removed or replaced leaves its counts, until the archive is indexed anew.
+// Throws Xapian::Error.
+void add_acronyms(Xapian::WritableDatabase& database, const analysis::AcronymCounts& counts);
+
+// The long forms of an acronym, and the acronyms of a long form; the commonest first, then by the alphabet. The name
+// is in the form of analysis::fold_acronym_words; a long form is found with its small words or without. Throws
+// Xapian::Error. Of a database of several shards the first one answers.
+std::vector<AcronymReading> expansions_of(const Xapian::Database& database, std::string_view acronym);
+std::vector<AcronymReading> acronyms_of(const Xapian::Database& database, std::string_view expansion);
+
+// Adds up the counts of acronyms where Xapian joins databases that both have them; keeps the first value of every other
+// key, as Xapian does by itself.
+class AcronymCompactor : public Xapian::Compactor {
+ public:
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t tag_count,
+                                         const std::string tags[]) override;
+};
+
+}  // namespace warta

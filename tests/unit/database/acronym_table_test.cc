@@ -1,0 +1,80 @@
+// What is learned about acronyms is kept, added up, and found from both ends.
+#include "database/acronym_table.h"
+
+#include <filesystem>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace warta {
+namespace {
+
+using analysis::AcronymCounts;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+AcronymCounts counts_of(std::initializer_list<AcronymReading> expansions, std::string_view acronym) {
+  AcronymCounts counts;
+  for (const auto& [text, count] : expansions) counts.add(acronym, text, count);
+  return counts;
+}
+
+const AcronymReading kParty{"partai kebangkitan bangsa", 3};
+const AcronymReading kTax{"pajak kendaraan bermotor", 1};
+
+TEST(AcronymTable, IsReadFromBothEnds) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  add_acronyms(database, counts_of({kTax, kParty}, "pkb"));
+  EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(kParty, kTax));
+  EXPECT_THAT(acronyms_of(database, "pajak kendaraan bermotor"), ElementsAre(AcronymReading{"pkb", 1}));
+  EXPECT_THAT(expansions_of(database, "kpk"), IsEmpty());
+  EXPECT_THAT(expansions_of(database, ""), IsEmpty());
+  EXPECT_THAT(acronyms_of(database, "pajak kendaraan"), IsEmpty());
+}
+
+TEST(AcronymTable, SmallWordsDoNotTellLongFormsApart) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  add_acronyms(database, counts_of({{"usaha mikro kecil dan menengah", 2}, {"usaha mikro kecil menengah", 1}}, "umkm"));
+  EXPECT_THAT(acronyms_of(database, "usaha mikro kecil menengah"), ElementsAre(AcronymReading{"umkm", 3}));
+  EXPECT_THAT(acronyms_of(database, "usaha mikro kecil dan menengah"), ElementsAre(AcronymReading{"umkm", 3}));
+}
+
+TEST(AcronymTable, LaterCountsAreAddedToThoseThatStand) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  add_acronyms(database, counts_of({kParty}, "pkb"));
+  add_acronyms(database, counts_of({kParty, kTax}, "pkb"));
+  EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));
+}
+
+TEST(AcronymTable, LinesOfSomeoneElseArePassedOver) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  database.set_metadata("warta.acronym:pkb", "x\n7\n\n99999999999\tterlalu banyak\n2\tpartai kebangkitan bangsa");
+  EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(AcronymReading{"partai kebangkitan bangsa", 2}));
+}
+
+TEST(AcronymCompactor, AddsUpWhatBothDatabasesKnow) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "acronym_compactor";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  Xapian::Database both;
+  for (const char* name : {"left", "right"}) {
+    const std::string path = (folder / name).string();
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+    add_acronyms(database, counts_of({kParty}, "pkb"));
+    if (name[0] == 'r') add_acronyms(database, counts_of({kTax}, "pkb"));
+    database.set_metadata("other", name);
+    database.commit();
+    both.add_database(Xapian::Database(path));
+  }
+  AcronymCompactor compactor;
+  both.compact((folder / "joined").string(), 0, 0, compactor);
+  const Xapian::Database joined((folder / "joined").string());
+  EXPECT_THAT(expansions_of(joined, "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));
+  EXPECT_THAT(acronyms_of(joined, kParty.text), ElementsAre(AcronymReading{"pkb", 6}));
+  EXPECT_EQ(joined.get_metadata("other"), "left");
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace warta
