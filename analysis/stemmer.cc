@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/analysis_settings.h"
+#include "analysis/lexicon_stemmer.h"
 #include "analysis/snowball_stemmer.h"
 #include "base/language.h"
 
@@ -21,6 +22,7 @@ struct StemmerRow {
 };
 
 constexpr StemmerRow kStemmers[] = {
+    {"lexicon", [](const AnalysisSettings& settings) { return LexiconStemmer::create(settings.user_lexicon); }},
     {"snowball",
      [](const AnalysisSettings&) -> Result<std::unique_ptr<Stemmer>> { return std::make_unique<SnowballStemmer>(); }},
     {"none", [](const AnalysisSettings&) -> Result<std::unique_ptr<Stemmer>> { return std::make_unique<NoStemmer>(); }},

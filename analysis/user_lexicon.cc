@@ -1,0 +1,86 @@
+// See user_lexicon.h.
+#include "analysis/user_lexicon.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/language.h"
+
+namespace warta::analysis {
+namespace {
+
+using Fields = std::array<std::string, 3>;
+
+// Splits at blanks; an empty field is a missing one. Returns false where there are more than three.
+bool split(std::string_view line, Fields& fields) {
+  constexpr std::string_view kBlanks = " \t\r";
+  size_t count = 0;
+  for (size_t begin = line.find_first_not_of(kBlanks); begin != std::string_view::npos;) {
+    const size_t end = std::min(line.find_first_of(kBlanks, begin), line.size());
+    if (count == fields.size()) return false;
+    fields[count++] = line.substr(begin, end - begin);
+    begin = line.find_first_not_of(kBlanks, end);
+  }
+  return true;
+}
+
+void fold_ascii_case(std::string& word) {
+  std::ranges::transform(word, word.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+}
+
+bool is_entry_word(std::string_view word) {
+  return !word.empty() && word.size() <= kLongestEntryBytes && word.front() != '-' && word.back() != '-' &&
+         std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+bool add_entry(Fields& fields, LexiconBuilder& builder) {
+  for (std::string& field : fields) fold_ascii_case(field);
+  const auto& [kind, word, root] = fields;
+  if (!is_entry_word(word)) return false;
+  if (kind == "pair" && is_entry_word(root)) {
+    builder.add_pair(word, root);
+  } else if (kind == "root" && root.empty()) {
+    builder.add_root(word, kEveryLicence);
+  } else if (kind == "never" && root.empty()) {
+    builder.add_never(word);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<LexiconBuilder> read_user_lexicon(std::string_view text) {
+  LexiconBuilder builder;
+  int line_number = 0;
+  while (!text.empty()) {
+    ++line_number;
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::string_view content = line.substr(0, line.find('#'));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    Fields fields;
+    if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (!split(content, fields) || !add_entry(fields, builder)) {
+      return failure(ExitCode::usage,
+                     fmt::format(fmt::runtime(localized(
+                                     "lexicon, line {}: \"{}\" is none of: root WORD, never WORD, pair WORD ROOT",
+                                     "leksikon, baris {}: \"{}\" bukan salah satu dari: root KATA, never KATA, "
+                                     "pair KATA AKAR")),
+                                 line_number, line));
+    }
+    if (builder.size() > kMostEntries) {
+      return failure(ExitCode::usage, fmt::format(fmt::runtime(localized("lexicon, line {}: more than {} entries",
+                                                                         "leksikon, baris {}: lebih dari {} entri")),
+                                                  line_number, kMostEntries));
+    }
+  }
+  return builder;
+}
+
+}  // namespace warta::analysis
