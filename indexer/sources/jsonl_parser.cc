@@ -1,0 +1,95 @@
+#include "indexer/sources/jsonl_parser.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include "base/language.h"
+#include "indexer/sources/json_article.h"
+#include "indexer/sources/json_repair.h"
+#include "indexer/text_lines.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+class LineParser {
+ public:
+  LineParser(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink)
+      : chunk_(chunk), options_(options), sink_(sink) {}
+
+  void parse_all() {
+    std::string_view rest = chunk_.bytes;
+    for (line_number_ = chunk_.first_line; !rest.empty(); ++line_number_) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      std::string_view line = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
+      if (line.find_first_not_of(" \t\r") != std::string_view::npos) parse_line(line);
+    }
+  }
+
+ private:
+  void parse_line(std::string_view line) {
+    if (line.size() > options_.max_article_bytes) {
+      return skip(fmt::format(fmt::runtime(localized("longer than {} bytes", "lebih panjang dari {} bita")),
+                              options_.max_article_bytes));
+    }
+    simdjson::dom::element element;
+    if (parse(line).get(element) == simdjson::SUCCESS) return take(element);
+    std::string repaired(line);
+    for (const auto repair : {repair_characters, repair_numbers}) {
+      repaired = repair(repaired);
+      if (parse(repaired).get(element) != simdjson::SUCCESS) continue;
+      warn(localized("repaired: invalid characters or numbers", "diperbaiki: karakter atau angka yang tidak sah"));
+      return take(element);
+    }
+    const JsonProblem problem = find_json_problem(line);
+    skip(fmt::format(fmt::runtime(localized("broken JSON at column {}", "JSON rusak pada kolom {}")), problem.column));
+  }
+
+  // simdjson reads a few bytes past the end: inside the chunk they are ours, so only its last lines are copied.
+  simdjson::simdjson_result<simdjson::dom::element> parse(std::string_view text) {
+    const char* const chunk_end = chunk_.bytes.data() + chunk_.bytes.size();
+    const bool is_in_chunk = text.data() >= chunk_.bytes.data() && text.data() <= chunk_end;
+    const bool is_padded =
+        is_in_chunk && chunk_end - (text.data() + text.size()) >= std::ptrdiff_t{simdjson::SIMDJSON_PADDING};
+    if (is_padded) return parser_.parse(text.data(), text.size(), false);
+    padded_.assign(text);
+    padded_.append(simdjson::SIMDJSON_PADDING, '\0');
+    return parser_.parse(padded_.data(), text.size(), false);
+  }
+
+  void take(simdjson::dom::element element) {
+    simdjson::dom::object object;
+    if (element.get_object().get(object) != simdjson::SUCCESS) {
+      return skip(localized("this is no JSON object", "ini bukan objek JSON"));
+    }
+    Article article = article_from_json(object, [this](std::string&& reason) { warn(std::move(reason)); });
+    if (trimmed(article.title).empty() && trimmed(article.body).empty()) {
+      return skip(localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
+    }
+    sink_.article(std::move(article));
+  }
+
+  std::string place() const { return fmt::format("{}:{}", chunk_.origin, line_number_); }
+  void skip(std::string reason) { sink_.skip({place(), std::move(reason)}); }
+  void warn(std::string reason) { sink_.warning({place(), std::move(reason)}); }
+
+  const Chunk& chunk_;
+  const SourceOptions& options_;
+  const ParsedSink& sink_;
+  simdjson::dom::parser parser_;
+  std::string padded_;
+  std::uint64_t line_number_ = 1;
+};
+
+}  // namespace
+
+void parse_jsonl(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
+  LineParser(chunk, options, sink).parse_all();
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,79 @@
+#include "indexer/sources/source_files.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace warta::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kCompanionExtensions[] = {
+    ".css", ".js",   ".mjs",   ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico",
+    ".bmp", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".mp3",  ".mp4", ".webm", ".m4a",  ".pdf",
+};
+
+std::string lower_ascii(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+bool is_passed_over(const fs::path& path) {
+  if (path.filename().string().starts_with('.')) return true;
+  const std::string extension = lower_ascii(path.extension().string());
+  return std::find(std::begin(kCompanionExtensions), std::end(kCompanionExtensions), extension) !=
+         std::end(kCompanionExtensions);
+}
+
+}  // namespace
+
+SourceFiles::SourceFiles(std::vector<std::string> sources) : sources_(std::move(sources)) {
+  std::reverse(sources_.begin(), sources_.end());
+}
+
+Result<std::optional<std::string>> SourceFiles::next() {
+  for (;;) {
+    std::vector<std::string>& stack = waiting_.empty() ? sources_ : waiting_;
+    if (stack.empty()) return std::nullopt;
+    std::string path = std::move(stack.back());
+    stack.pop_back();
+    std::error_code ignored;  // what cannot be examined is reported by whoever opens it
+    if (path == "-" || !fs::is_directory(path, ignored)) return path;
+    const Result<void> entered = enter(path);
+    if (!entered) return tl::unexpected(entered.error());
+  }
+}
+
+Result<void> SourceFiles::enter(const fs::path& directory) {
+  std::error_code error;
+  std::vector<std::string> entries;
+  for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code ignored;
+    const bool is_real_directory = entry->is_directory(ignored) && !entry->is_symlink(ignored);
+    if (!is_real_directory && !entry->is_regular_file(ignored)) continue;
+    if (!is_passed_over(entry->path())) entries.push_back(entry->path().string());
+  }
+  std::sort(entries.begin(), entries.end(), std::greater<>());
+  waiting_.insert(waiting_.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+  if (error) return failure(ExitCode::io_error, fmt::format("{}: {}", directory.string(), error.message()));
+  return {};
+}
+
+std::uint64_t total_file_bytes(const std::vector<std::string>& sources) {
+  if (std::find(sources.begin(), sources.end(), "-") != sources.end()) return 0;
+  SourceFiles files(sources);
+  std::uint64_t total = 0;
+  for (;;) {
+    const Result<std::optional<std::string>> file = files.next();
+    if (!file) continue;
+    if (!*file) return total;
+    std::error_code error;
+    const std::uintmax_t bytes = fs::file_size(**file, error);
+    if (!error) total += bytes;
+  }
+}
+
+}  // namespace warta::indexer

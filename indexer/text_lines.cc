@@ -1,0 +1,138 @@
+#include "indexer/text_lines.h"
+
+#include <algorithm>
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
+bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct WideCharacter {
+  std::string_view bytes;
+  bool is_space;  // otherwise it has no width at all
+};
+
+constexpr WideCharacter kWideCharacters[] = {
+    {"\xC2\xA0", true},      // no-break space
+    {"\xC2\xAD", false},     // soft hyphen
+    {"\xE2\x80\x80", true},  // en quad, and the spaces of fixed width after it
+    {"\xE2\x80\x81", true},  {"\xE2\x80\x82", true},  {"\xE2\x80\x83", true},  {"\xE2\x80\x84", true},
+    {"\xE2\x80\x85", true},  {"\xE2\x80\x86", true},  {"\xE2\x80\x87", true},  {"\xE2\x80\x88", true},
+    {"\xE2\x80\x89", true},  {"\xE2\x80\x8A", true},  {"\xE2\x80\x8B", false},  // zero-width space, non-joiner, joiner
+    {"\xE2\x80\x8C", false}, {"\xE2\x80\x8D", false}, {"\xE2\x80\xA8", true},   // line and paragraph separators
+    {"\xE2\x80\xA9", true},  {"\xE2\x80\xAF", true},                            // narrow no-break space
+    {"\xE2\x81\xA0", false},                                                    // word joiner
+    {"\xE3\x80\x80", true},                                                     // ideographic space
+    {"\xEF\xBB\xBF", false},                                                    // byte order mark
+};
+
+const WideCharacter* find_wide(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead != 0xC2 && lead != 0xE2 && lead != 0xE3 && lead != 0xEF) return nullptr;
+  for (const WideCharacter& wide : kWideCharacters) {
+    if (text.starts_with(wide.bytes)) return &wide;
+  }
+  return nullptr;
+}
+
+struct LanguageName {
+  std::string_view name;
+  std::string_view code;
+};
+
+constexpr LanguageName kLanguageNames[] = {
+    {"in", "id"},        {"ind", "id"},     {"indonesian", "id"}, {"indonesia", "id"}, {"bahasa indonesia", "id"},
+    {"inggris", "en"},   {"english", "en"}, {"eng", "en"},        {"malay", "ms"},     {"melayu", "ms"},
+    {"msa", "ms"},       {"jawa", "jv"},    {"javanese", "jv"},   {"jav", "jv"},       {"sunda", "su"},
+    {"sundanese", "su"},
+};
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  for (bool moved = true; moved && !text.empty();) {
+    moved = is_ascii_space(text.front()) || text.starts_with(kNoBreakSpace);
+    if (moved) text.remove_prefix(is_ascii_space(text.front()) ? 1 : kNoBreakSpace.size());
+  }
+  for (bool moved = true; moved && !text.empty();) {
+    moved = is_ascii_space(text.back()) || text.ends_with(kNoBreakSpace);
+    if (moved) text.remove_suffix(is_ascii_space(text.back()) ? 1 : kNoBreakSpace.size());
+  }
+  return text;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+std::string folded_space(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool is_space_due = false;
+  while (!text.empty()) {
+    const WideCharacter* wide = find_wide(text);
+    if (wide != nullptr || is_ascii_space(text.front())) {
+      is_space_due = is_space_due || wide == nullptr || wide->is_space;
+      text.remove_prefix(wide != nullptr ? wide->bytes.size() : 1);
+      continue;
+    }
+    if (is_space_due && !out.empty()) out += ' ';
+    is_space_due = false;
+    out += text.front();
+    text.remove_prefix(1);
+  }
+  return out;
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(",;"), text.size());
+    const std::string_view item = trimmed(text.substr(0, end));
+    if (!item.empty()) items.emplace_back(item);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return items;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  bool is_in_word = false;
+  for (const char c : text) {
+    const bool is_space = is_ascii_space(c);
+    if (!is_space && !is_in_word) ++count;
+    is_in_word = !is_space;
+  }
+  return count;
+}
+
+std::string language_code(std::string_view text) {
+  const std::string lower = lower_ascii(trimmed(text));
+  const std::string primary = lower.substr(0, lower.find_first_of("-_"));
+  for (const LanguageName& name : kLanguageNames) {
+    if (name.name == lower || name.name == primary) return std::string(name.code);
+  }
+  const bool is_code =
+      primary.size() == 2 && primary.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  return is_code ? primary : std::string();
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,31 @@
+// Small changes to text that several sources need.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warta::indexer {
+
+// Without white space at both ends; a no-break space counts as white space.
+std::string_view trimmed(std::string_view text);
+
+// ASCII letters in lower case, everything else as it is.
+std::string lower_ascii(std::string_view text);
+
+// White space of any kind becomes one space, soft hyphens and zero-width characters go, and so do spaces at both ends.
+std::string folded_space(std::string_view text);
+
+// "Sari, Budi" or "Sari; Budi" to its items, trimmed, without empty ones.
+std::vector<std::string> split_list(std::string_view text);
+
+// The lines of text without their ends ("\n" or "\r\n").
+std::vector<std::string_view> split_lines(std::string_view text);
+
+// Number of words: runs of bytes between white space.
+std::size_t count_words(std::string_view text);
+
+// ISO 639-1 code for a language tag or name: "id-ID", "in", "Bahasa Indonesia" -> "id". "" where it is not known.
+std::string language_code(std::string_view text);
+
+}  // namespace warta::indexer
