@@ -14,7 +14,7 @@ inline constexpr int kAnalysisVersion = 1;
 
 struct AnalysisSettings {
   int version = kAnalysisVersion;
-  std::string stemmer = "snowball";
+  std::string stemmer = "lexicon";
   std::string stop_words;    // text of stopwords/id.txt: a word a line, '#' comments
   std::string user_lexicon;  // text of the user's own roots, exceptions and never-stem words; may be empty
 

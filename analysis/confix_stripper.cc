@@ -62,7 +62,10 @@ bool breaks_a_rule(const Confix& confix) {
 // length of the root.
 bool is_better(const Confix& a, const Confix& b) {
   const auto rank = [](const Confix& confix) {
-    return std::tuple(confix.unlicensed, confix.affix_count(), -static_cast<int>(confix.entry.word.size()));
+    const int clitics = !confix.possessive.empty() + !confix.particle.empty();
+    const bool rare_possessive = confix.possessive == "ku" || confix.possessive == "mu";
+    return std::tuple(confix.unlicensed, confix.affix_count() + rare_possessive, confix.prefix_count + clitics,
+                      -static_cast<int>(confix.entry.word.size()));
   };
   return rank(a) < rank(b);
 }
