@@ -106,18 +106,17 @@ int days_in_month(int year, int month) {
 }
 
 Parsed no_such_date(std::string_view text, std::string reason) {
-  const char* message = localized("the date {} does not exist: {}", "tanggal {} tidak ada: {}");
-  return tl::unexpected(DayRangeError{false, fmt::format(fmt::runtime(message), text, reason)});
+  return tl::unexpected(DayRangeError{
+      false, localized_format("the date {} does not exist: {}", "tanggal {} tidak ada: {}", text, reason)});
 }
 
 Parsed unreadable(std::string_view text) {
-  return tl::unexpected(DayRangeError{
-      true,
-      fmt::format(fmt::runtime(localized("cannot read \"{}\" as a date; write 2024, 2024-05, 2024-05-12, 12/05/2024, "
-                                         "Mei2024, 2024-01-01..2024-03-31, kemarin or 7-hari-terakhir",
-                                         "\"{}\" tidak terbaca sebagai tanggal; tulis 2024, 2024-05, 2024-05-12, "
-                                         "12/05/2024, Mei2024, 2024-01-01..2024-03-31, kemarin atau 7-hari-terakhir")),
-                  text)});
+  return tl::unexpected(
+      DayRangeError{true, localized_format("cannot read \"{}\" as a date; write 2024, 2024-05, 2024-05-12, 12/05/2024, "
+                                           "Mei2024, 2024-01-01..2024-03-31, kemarin or 7-hari-terakhir",
+                                           "\"{}\" tidak terbaca sebagai tanggal; tulis 2024, 2024-05, 2024-05-12, "
+                                           "12/05/2024, Mei2024, 2024-01-01..2024-03-31, kemarin atau 7-hari-terakhir",
+                                           text)});
 }
 
 Parsed whole_year(int year, std::string_view text) {
@@ -139,8 +138,8 @@ Parsed one_day(int year, int month, int day, std::string_view text) {
   if (!month_range) return month_range;
   const CivilDate date{year, month, day};
   if (!is_valid(date)) {
-    return no_such_date(text, fmt::format(fmt::runtime(localized("that month has {} days", "bulan itu ada {} hari")),
-                                          month_range->last->day));
+    return no_such_date(text,
+                        localized_format("that month has {} days", "bulan itu ada {} hari", month_range->last->day));
   }
   return DayRange{date, date};
 }
@@ -294,9 +293,9 @@ tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, con
     range.last = days->last;
   }
   if (range.first && range.last && *range.last < *range.first) {
-    const char* message =
-        localized("the range ends before it begins; write {}..{}", "rentang berakhir sebelum mulai; tulis {}..{}");
-    return tl::unexpected(DayRangeError{false, fmt::format(fmt::runtime(message), to, from)});
+    return tl::unexpected(
+        DayRangeError{false, localized_format("the range ends before it begins; write {}..{}",
+                                              "rentang berakhir sebelum mulai; tulis {}..{}", to, from)});
   }
   return range;
 }

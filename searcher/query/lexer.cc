@@ -176,10 +176,8 @@ class Lexer {
       phrase.mode = PhraseMode::window;
     } else {
       fail(tilde, at_,
-           fmt::format(fmt::runtime(localized(
-                           "after ~ comes a number from 1 to {} (words), kalimat (sentence) or paragraf (paragraph)",
-                           "setelah ~ tulis angka 1 sampai {} (kata), kalimat, atau paragraf")),
-                       kMaxWindow));
+           localized_format("after ~ comes a number from 1 to {} (words), kalimat (sentence) or paragraf (paragraph)",
+                            "setelah ~ tulis angka 1 sampai {} (kata), kalimat, atau paragraf", kMaxWindow));
     }
   }
 
@@ -238,9 +236,8 @@ class Lexer {
       word.kind = row->kind;
       if (read_window(text.substr(slash + 1), word.window)) return;
       fail(word.begin, word.end,
-           fmt::format(fmt::runtime(localized("{0} takes a number of words from 1 to {1}, as in {0}/5",
-                                              "{0} diikuti jumlah kata dari 1 sampai {1}, misalnya {0}/5")),
-                       row->word, kMaxWindow));
+           localized_format("{0} takes a number of words from 1 to {1}, as in {0}/5",
+                            "{0} diikuti jumlah kata dari 1 sampai {1}, misalnya {0}/5", row->word, kMaxWindow));
     }
   }
 

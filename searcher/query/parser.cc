@@ -118,12 +118,12 @@ class Parser {
   MaybeNode missing_operand() { return missing_operand(current()); }
 
   MaybeNode missing_operand(const Lexeme& sign) {
-    const char* message = localized(
-        "{0} has nothing to work on beside it; add a word, or write it in small letters to "
-        "search for it",
-        "{0} tidak punya pasangan; tambahkan kata, atau tulis dengan huruf kecil untuk "
-        "mencarinya");
-    return error_at(sign, fmt::format(fmt::runtime(message), query_.substr(sign.begin, sign.end - sign.begin)));
+    return error_at(
+        sign, localized_format("{0} has nothing to work on beside it; add a word, or write it in small letters to "
+                               "search for it",
+                               "{0} tidak punya pasangan; tambahkan kata, atau tulis dengan huruf kecil untuk "
+                               "mencarinya",
+                               query_.substr(sign.begin, sign.end - sign.begin)));
   }
 
   MaybeNode parse_group() {
@@ -161,9 +161,8 @@ class Parser {
   template <typename Parse>
   MaybeNode nested(const Lexeme& place, Parse parse) {
     if (depth_ == kMaxQueryDepth) {
-      const char* message = localized("more than {} brackets, signs and fields within each other",
-                                      "lebih dari {} kurung, tanda, dan bidang bersarang");
-      return error_at(place, fmt::format(fmt::runtime(message), kMaxQueryDepth));
+      return error_at(place, localized_format("more than {} brackets, signs and fields within each other",
+                                              "lebih dari {} kurung, tanda, dan bidang bersarang", kMaxQueryDepth));
     }
     ++depth_;
     MaybeNode node = parse();
@@ -235,10 +234,9 @@ class Parser {
     MaybeNode child = parse_primary();
     if (!child) return child;
     if (!*child) {
-      const char* message = localized("nothing stands behind {0}; write {0}word or {0}\"a phrase\"",
-                                      "tidak ada apa-apa di belakang {0}; tulis {0}kata atau {0}\"frasa\"");
-      return error_at(lexeme,
-                      fmt::format(fmt::runtime(message), query_.substr(lexeme.begin, lexeme.end - lexeme.begin)));
+      return error_at(lexeme, localized_format("nothing stands behind {0}; write {0}word or {0}\"a phrase\"",
+                                               "tidak ada apa-apa di belakang {0}; tulis {0}kata atau {0}\"frasa\"",
+                                               query_.substr(lexeme.begin, lexeme.end - lexeme.begin)));
     }
     Node node = wrap(NodeKind::field, std::move(**child));
     node.field = lexeme.field;
@@ -277,16 +275,17 @@ class Parser {
 
 std::optional<QueryError> check_size(std::string_view query) {
   if (query.size() <= kMaxQueryBytes) return std::nullopt;
-  const char* message = localized("a query of {} bytes is too long; at most {} are read",
-                                  "kueri {} bita terlalu panjang; paling banyak {}");
-  return QueryError{kMaxQueryBytes, query.size(), fmt::format(fmt::runtime(message), query.size(), kMaxQueryBytes)};
+  return QueryError{kMaxQueryBytes, query.size(),
+                    localized_format("a query of {} bytes is too long; at most {} are read",
+                                     "kueri {} bita terlalu panjang; paling banyak {}", query.size(), kMaxQueryBytes)};
 }
 
 std::optional<QueryError> check_words(const std::vector<Lexeme>& lexemes) {
   if (lexemes.size() <= kMaxQueryWords + 1) return std::nullopt;
   const Lexeme& first_too_many = lexemes[kMaxQueryWords];
-  const char* message = localized("more than {} words; shorten the query", "lebih dari {} kata; perpendek kueri");
-  return QueryError{first_too_many.begin, first_too_many.end, fmt::format(fmt::runtime(message), kMaxQueryWords)};
+  return QueryError{
+      first_too_many.begin, first_too_many.end,
+      localized_format("more than {} words; shorten the query", "lebih dari {} kata; perpendek kueri", kMaxQueryWords)};
 }
 
 // A field's name with a space behind its colon is text; whoever meant the field is told.
@@ -297,9 +296,9 @@ std::vector<std::string> notes_on(const std::vector<Lexeme>& lexemes) {
     if (!ends_in_colon || find_field(std::string_view(lexeme.text).substr(0, lexeme.text.size() - 1)) == nullptr) {
       continue;
     }
-    const char* note = localized("{0} is read as a word; to search the field, write the value close behind it",
-                                 "{0} dibaca sebagai kata; untuk mencari di bidangnya, tulis nilainya tanpa spasi");
-    notes.push_back(fmt::format(fmt::runtime(note), lexeme.text));
+    notes.push_back(localized_format("{0} is read as a word; to search the field, write the value close behind it",
+                                     "{0} dibaca sebagai kata; untuk mencari di bidangnya, tulis nilainya tanpa spasi",
+                                     lexeme.text));
   }
   return notes;
 }

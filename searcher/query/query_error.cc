@@ -53,8 +53,8 @@ std::string render(const QueryError& error, std::string_view query) {
   const std::string before = terminal_safe(query.substr(from, begin - from));
   const std::string at = terminal_safe(query.substr(begin, std::min(end, to) - begin));
   const std::string after = terminal_safe(query.substr(begin + (std::min(end, to) - begin), to - std::min(end, to)));
-  const char* column = localized("query, column {}: {}", "kueri, kolom {}: {}");
-  return fmt::format(fmt::runtime(column), character_count(query.substr(0, begin)) + 1, error.message) +
+  return localized_format("query, column {}: {}", "kueri, kolom {}: {}", character_count(query.substr(0, begin)) + 1,
+                          error.message) +
          fmt::format("\n  {}{}{}{}{}\n  {}{}\n", lead, before, at, after, to < query.size() ? "..." : "",
                      std::string(lead.size() + width(before), ' '),
                      std::string(std::max<std::size_t>(1, width(at)), '^'));

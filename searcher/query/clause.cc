@@ -1,0 +1,134 @@
+#include "searcher/query/clause.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/normalize.h"
+
+namespace warta::searcher {
+namespace {
+
+using analysis::AnalyzedToken;
+
+// The span of the widest compound token that begins at or before `begin` and covers it, or nullptr.
+const AnalyzedToken* compound_over(const std::vector<AnalyzedToken>& tokens, const AnalyzedToken& part) {
+  const AnalyzedToken* widest = nullptr;
+  for (const AnalyzedToken& token : tokens) {
+    if (!token.overlapping || token.begin > part.begin || token.end < part.end) continue;
+    if (widest == nullptr || token.end - token.begin > widest->end - widest->begin) widest = &token;
+  }
+  return widest;
+}
+
+// One unit for each compound token with the parts under it, and one for each other token.
+std::vector<Unit> units_of_words(const std::vector<AnalyzedToken>& tokens) {
+  std::vector<Unit> units;
+  const AnalyzedToken* last_compound = nullptr;
+  const bool has_compounds = std::ranges::any_of(tokens, &AnalyzedToken::overlapping);
+  for (const AnalyzedToken& token : tokens) {
+    if (token.overlapping) continue;
+    const AnalyzedToken* compound = has_compounds ? compound_over(tokens, token) : nullptr;
+    if (compound != nullptr && compound == last_compound) {
+      units.back().terms.emplace_back(token.term);
+      units.back().text += " " + std::string(token.text);
+      continue;
+    }
+    last_compound = compound;
+    units.push_back(Unit{{std::string(token.term)}, {}, std::string(token.text), token.is_stop_word && !compound});
+    if (compound != nullptr) units.back().alternatives.emplace_back(compound->term);
+  }
+  return units;
+}
+
+std::vector<Unit> units_of_phrase(const std::vector<AnalyzedToken>& tokens) {
+  std::vector<Unit> units;
+  for (const AnalyzedToken& token : tokens) {
+    if (!token.overlapping) {
+      units.push_back(Unit{{std::string(token.term)}, {}, std::string(token.text), token.is_stop_word});
+    }
+  }
+  return units;
+}
+
+bool has_content(const Clause& clause) {
+  if (clause.kind == NodeKind::exclude) return false;
+  if (clause.kind == NodeKind::words) {
+    return clause.is_keyword() || std::ranges::any_of(clause.units, [](const Unit& u) { return !u.is_stop_word; });
+  }
+  return clause.children.empty() ? clause.kind != NodeKind::date : std::ranges::any_of(clause.children, has_content);
+}
+
+class ClauseMaker {
+ public:
+  explicit ClauseMaker(analysis::Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  std::optional<Clause> make(const Node& node, const Field* field) {
+    if (node.kind == NodeKind::field) return make(node.children.front(), scope_of(*node.field));
+    Clause clause;
+    clause.kind = node.kind;
+    clause.field = field;
+    clause.mode = node.mode;
+    clause.window = node.window;
+    clause.days = node.days;
+    clause.text = node.text;
+    switch (node.kind) {
+      case NodeKind::date: return clause;
+      case NodeKind::prefix: clause.text = analysis::normalized(node.text); return clause;
+      case NodeKind::words:
+      case NodeKind::phrase: return make_leaf(std::move(clause));
+      default: return make_compound(std::move(clause), node);
+    }
+  }
+
+ private:
+  // The body's field means title and body, as no field does.
+  static const Field* scope_of(const Field& field) { return field.prefix.empty() ? nullptr : &field; }
+
+  std::optional<Clause> make_leaf(Clause clause) {
+    if (clause.is_keyword()) {
+      if (keyword_term(*clause.field, clause.text).empty()) return std::nullopt;
+      clause.kind = NodeKind::words;
+      return clause;
+    }
+    tokens_.clear();
+    analyzer_.analyze(clause.text, tokens_);
+    clause.units = clause.kind == NodeKind::words ? units_of_words(tokens_) : units_of_phrase(tokens_);
+    analyzer_.clear();
+    if (clause.units.empty()) return std::nullopt;
+    if (clause.kind == NodeKind::words && has_content(clause)) drop_stop_words(clause);
+    return clause;
+  }
+
+  std::optional<Clause> make_compound(Clause clause, const Node& node) {
+    for (const Node& child : node.children) {
+      if (std::optional<Clause> made = make(child, clause.field)) clause.children.push_back(std::move(*made));
+    }
+    if (clause.kind == NodeKind::group && std::ranges::any_of(clause.children, has_content)) {
+      std::erase_if(clause.children,
+                    [](const Clause& child) { return child.kind == NodeKind::words && !has_content(child); });
+    }
+    if (clause.children.empty()) return std::nullopt;
+    const bool is_list = clause.kind != NodeKind::require && clause.kind != NodeKind::exclude;
+    if (is_list && clause.children.size() == 1) return Clause(std::move(clause.children.front()));
+    return clause;
+  }
+
+  static void drop_stop_words(Clause& clause) {
+    std::erase_if(clause.units, [](const Unit& unit) { return unit.is_stop_word; });
+  }
+
+  analysis::Analyzer& analyzer_;
+  std::vector<AnalyzedToken> tokens_;
+};
+
+}  // namespace
+
+std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer) {
+  return ClauseMaker(analyzer).make(root, nullptr);
+}
+
+bool needs_verification(const Clause& clause) {
+  return clause.kind == NodeKind::phrase || std::ranges::any_of(clause.children, needs_verification);
+}
+
+}  // namespace warta::searcher

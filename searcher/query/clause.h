@@ -1,0 +1,52 @@
+// The query tree with its terms: what the parser read, analysed once by the database's own analyzer. Xapian's query,
+// the verification and the highlighting are all made from it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "searcher/query/query_tree.h"
+
+namespace warta::searcher {
+
+// One thing that is looked for: all of `terms`, or any one of `alternatives`, which mean the same ("Rp1,5 miliar" is
+// the terms of its words, or the one term of its value).
+struct Unit {
+  std::vector<std::string> terms;
+  std::vector<std::string> alternatives = {};
+  std::string text = {};  // as the query has it, normalised
+  bool is_stop_word = false;
+};
+
+struct Clause {
+  NodeKind kind = NodeKind::words;  // never field: its clauses know where they look
+  const Field* field = nullptr;     // where to look; nullptr is title and body
+  PhraseMode mode = PhraseMode::exact;
+  unsigned window = 0;
+  DayRange days = {};
+  std::string text = {};         // phrases and keywords: as written; prefixes: normalised
+  std::vector<Unit> units = {};  // words and phrases; a phrase has one a token, without alternatives
+  std::vector<Clause> children = {};
+
+  bool is_keyword() const { return field != nullptr && field->kind == FieldKind::keyword; }
+  bool is_title() const { return field != nullptr && field->prefix == kTitlePrefix; }
+};
+
+// Makes the clauses of a tree. Parts that hold no token ("?", an empty phrase) are left out; nullopt when nothing is
+// left. Stop words go where content words stand beside them, in phrases they stay.
+std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer);
+
+// True when some phrase stands in the clause, so that terms alone do not decide whether an article matches.
+bool needs_verification(const Clause& clause);
+
+// Calls visit(clause) for every leaf that a hit may hold, in order: not for what is excluded.
+template <typename Visit>
+void for_each_wanted_leaf(const Clause& clause, Visit visit) {
+  if (clause.kind == NodeKind::exclude) return;
+  if (clause.children.empty()) visit(clause);
+  for (const Clause& child : clause.children) for_each_wanted_leaf(child, visit);
+}
+
+}  // namespace warta::searcher

@@ -1,0 +1,192 @@
+#include "searcher/query/xapian_query.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searcher/ranking/weights.h"
+
+namespace warta::searcher {
+namespace {
+
+// A prefix of two letters can begin ten thousands of terms; the most frequent of them are enough.
+constexpr Xapian::termcount kMaxPrefixExpansion = 500;
+
+using Xapian::Query;
+
+Query joined(Query::op op, const std::vector<Query>& queries) {
+  if (queries.empty()) return Query();
+  return queries.size() == 1 ? queries.front() : Query(op, queries.begin(), queries.end());
+}
+
+Query unweighted(const Query& query) {
+  return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+std::string prefix_of(const Clause& clause) {
+  return clause.field == nullptr ? std::string() : std::string(clause.field->prefix);
+}
+
+class QueryMaker {
+ public:
+  explicit QueryMaker(int offset_minutes) : offset_minutes_(offset_minutes) {}
+
+  // Every article that the clause matches, and possibly more.
+  Query superset(const Clause& clause) const {
+    switch (clause.kind) {
+      case NodeKind::words: return clause.is_keyword() ? keyword(clause) : joined(Query::OP_AND, units(clause));
+      case NodeKind::phrase: return joined(Query::OP_AND, units(clause));
+      case NodeKind::prefix: return prefix(clause);
+      case NodeKind::date: return date(clause);
+      case NodeKind::any: return any(clause);
+      case NodeKind::exclude: return everything_but(clause);
+      case NodeKind::require: return superset(clause.children.front());
+      default: return all(clause.children);
+    }
+  }
+
+  CandidateQueries tiers(const Clause& root) const {
+    std::vector<Query> wanted;
+    std::vector<Clause> rest;
+    for (const Clause& member : members(root)) {
+      if (member.kind == NodeKind::words && !member.is_keyword() && !member.is_title()) {
+        for (Query& unit : units(member)) wanted.push_back(std::move(unit));
+      } else {
+        rest.push_back(member);
+      }
+    }
+    CandidateQueries queries;
+    queries.all_words = with_rest(joined(Query::OP_AND, wanted), rest, Query::OP_AND);
+    if (wanted.size() > 1 || (!wanted.empty() && has_scoring_member(rest))) {
+      queries.some_words = with_rest(joined(Query::OP_OR, wanted), rest, Query::OP_AND_MAYBE);
+    }
+    return queries;
+  }
+
+ private:
+  static std::vector<Clause> members(const Clause& root) {
+    return root.kind == NodeKind::group ? root.children : std::vector<Clause>{root};
+  }
+
+  static bool is_filter(const Clause& clause) {
+    return clause.kind == NodeKind::date || clause.kind == NodeKind::exclude || clause.is_keyword();
+  }
+
+  static bool has_scoring_member(const std::vector<Clause>& clauses) {
+    return std::ranges::any_of(clauses, [](const Clause& clause) { return !is_filter(clause); });
+  }
+
+  // The wanted words beside what is required: they must stand there, or (maybe) only add to the rank where something
+  // that ranks is required.
+  Query with_rest(const Query& wanted, const std::vector<Clause>& rest, Query::op op) const {
+    if (rest.empty()) return wanted;
+    if (wanted.empty()) return all(rest);
+    std::vector<Query> required;
+    std::vector<Clause> filters;
+    for (const Clause& clause : rest) {
+      if (is_filter(clause)) {
+        filters.push_back(clause);
+      } else {
+        required.push_back(superset(clause));
+      }
+    }
+    const Query scored = required.empty() ? wanted : Query(op, joined(Query::OP_AND, required), wanted);
+    return with_filters(scored, filters);
+  }
+
+  Query all(const std::vector<Clause>& clauses) const {
+    std::vector<Query> scored;
+    std::vector<Clause> filters;
+    for (const Clause& clause : clauses) {
+      if (is_filter(clause)) {
+        filters.push_back(clause);
+      } else {
+        scored.push_back(superset(clause));
+      }
+    }
+    return with_filters(joined(Query::OP_AND, scored), filters);
+  }
+
+  Query with_filters(Query scored, const std::vector<Clause>& filters) const {
+    std::vector<Query> kept;
+    std::vector<Query> excluded;
+    for (const Clause& filter : filters) {
+      if (filter.kind != NodeKind::exclude) {
+        kept.push_back(superset(filter));
+      } else if (!needs_verification(filter)) {
+        excluded.push_back(superset(filter.children.front()));
+      }
+    }
+    if (!kept.empty()) {
+      const Query filter = joined(Query::OP_AND, kept);
+      scored = scored.empty() ? filter : Query(Query::OP_FILTER, scored, filter);
+    }
+    if (scored.empty()) scored = Query::MatchAll;
+    return excluded.empty() ? scored : Query(Query::OP_AND_NOT, scored, joined(Query::OP_OR, excluded));
+  }
+
+  Query any(const Clause& clause) const {
+    std::vector<Query> queries;
+    for (const Clause& child : clause.children) queries.push_back(superset(child));
+    return joined(Query::OP_OR, queries);
+  }
+
+  // Terms do not say where a phrase stands: what is excluded with a phrase stays a candidate.
+  Query everything_but(const Clause& clause) const {
+    if (needs_verification(clause)) return Query::MatchAll;
+    return Query(Query::OP_AND_NOT, Query::MatchAll, superset(clause.children.front()));
+  }
+
+  static std::vector<Query> units(const Clause& clause) {
+    const std::string scope = prefix_of(clause);
+    std::vector<Query> queries;
+    for (const Unit& unit : clause.units) queries.push_back(unit_query(unit, scope));
+    return queries;
+  }
+
+  static Query unit_query(const Unit& unit, const std::string& scope) {
+    std::vector<Query> terms;
+    for (const std::string& term : unit.terms) terms.push_back(term_query(term, scope));
+    const Query parts = joined(Query::OP_AND, terms);
+    if (unit.alternatives.empty()) return parts;
+    std::vector<Query> alternatives = {parts};
+    for (const std::string& term : unit.alternatives) alternatives.push_back(term_query(term, scope));
+    return joined(Query::OP_OR, alternatives);
+  }
+
+  static Query term_query(const std::string& term, const std::string& scope) {
+    const Query query(scope + term);
+    if (kTitleShare == 0.0 || !scope.empty()) return query;
+    const Query in_title(std::string(kTitlePrefix) + term);
+    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, in_title, kTitleShare));
+  }
+
+  static Query keyword(const Clause& clause) { return unweighted(Query(keyword_term(*clause.field, clause.text))); }
+
+  static Query prefix(const Clause& clause) {
+    return Query(Query::OP_WILDCARD, prefix_of(clause) + clause.text, kMaxPrefixExpansion,
+                 Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+  }
+
+  Query date(const Clause& clause) const {
+    const std::optional<std::int64_t> first = first_second(clause.days, offset_minutes_);
+    const std::optional<std::int64_t> last = last_second(clause.days, offset_minutes_);
+    const auto key = [](std::int64_t seconds) { return Xapian::sortable_serialise(static_cast<double>(seconds)); };
+    if (first && last) return Query(Query::OP_VALUE_RANGE, kPublishedSlot, key(*first), key(*last));
+    if (first) return Query(Query::OP_VALUE_GE, kPublishedSlot, key(*first));
+    // Articles without a date have an empty value, which sorts before every date.
+    const double earliest = -1e300;
+    return Query(Query::OP_VALUE_RANGE, kPublishedSlot, Xapian::sortable_serialise(earliest), key(*last));
+  }
+
+  int offset_minutes_;
+};
+
+}  // namespace
+
+CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes) {
+  return QueryMaker(offset_minutes).tiers(root);
+}
+
+}  // namespace warta::searcher

@@ -1,0 +1,20 @@
+// The clauses -> Xapian's query: terms, filters and value ranges of the stock matcher, so that remote shards work too.
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/query/clause.h"
+
+namespace warta::searcher {
+
+// Candidates in two tiers. Both contain every article that matches in that way, and more where phrases stand in the
+// query: then each is to be verified.
+struct CandidateQueries {
+  Xapian::Query all_words;   // every word that is wanted, and everything that is required
+  Xapian::Query some_words;  // some of the wanted words; empty where it would be the same as all_words
+};
+
+// Days are counted in the zone that lies offset_minutes east of UTC.
+CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes);
+
+}  // namespace warta::searcher

@@ -1,0 +1,202 @@
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "database/xapian_errors.h"
+#include "searcher/query/xapian_query.h"
+#include "searcher/ranking/weights.h"
+#include "searcher/verification/verifier.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr int kMaxAttempts = 5;  // a writer that commits faster than a query runs is not met twice in practice
+
+// Candidates that are fetched and verified at a time: few at first, because a page is short.
+constexpr Xapian::doccount kFirstBatch = 30;
+constexpr Xapian::doccount kBatchGrowth = 6;
+
+// Where so few candidates are left, all are verified, so that the count is exact.
+constexpr Xapian::doccount kExactCountCandidates = 100;
+
+// Matches of the second tier are counted exactly up to here.
+constexpr Xapian::doccount kCountedSomeWords = 1000;
+
+enum class Counting : std::uint8_t { exact, estimated };
+
+Xapian::BM25Weight bm25() {
+  return {kBm25K1, kBm25K2, kBm25K3, kBm25B, kBm25MinNormalisedLength};
+}
+
+class Search {
+ public:
+  Search(Session& session, const Clause& query, const SearchOptions& options)
+      : session_(session),
+        options_(options),
+        verifier_(query, options.offset_minutes),
+        is_verified_(needs_verification(query)),
+        queries_(make_xapian_queries(query, options.offset_minutes)) {}
+
+  SearchResult run() {
+    if (options_.explain) result_.candidates = queries_.all_words.get_description();
+    if (options_.sort == SortOrder::oldest) {
+      const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, kPublishedSlot, Xapian::sortable_serialise(-1e300));
+      run_tier({Xapian::Query::OP_FILTER, queries_.all_words, dated}, result_.all_words, Counting::exact);
+      run_tier({Xapian::Query::OP_AND_NOT, queries_.all_words, dated}, result_.all_words, Counting::exact);
+    } else {
+      run_tier(queries_.all_words, result_.all_words, Counting::exact);
+    }
+    if (wants_some_words()) run_some_words();
+    return std::move(result_);
+  }
+
+ private:
+  bool wants_some_words() const {
+    if (queries_.some_words.empty()) return false;
+    if (options_.sort != SortOrder::relevance) return result_.all_words.count == 0;
+    return result_.hits.size() < options_.limit;
+  }
+
+  void run_some_words() {
+    is_by_relevance_ = true;
+    has_all_words_ = false;
+    result_.is_relaxed = true;
+    if (options_.explain) result_.candidates += "\n" + queries_.some_words.get_description();
+    run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, queries_.all_words}, result_.some_words,
+             Counting::estimated);
+  }
+
+  void run_tier(const Xapian::Query& query, MatchCount& count, Counting counting) {
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(bm25());
+    if (!is_by_relevance_ && options_.sort != SortOrder::relevance) {
+      enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);
+    }
+    if (is_verified_) {
+      run_verified(enquire, count);
+    } else {
+      run_unverified(enquire, count, counting);
+    }
+  }
+
+  Xapian::doccount missing() const { return options_.limit - static_cast<Xapian::doccount>(result_.hits.size()); }
+
+  void run_unverified(Xapian::Enquire& enquire, MatchCount& count, Counting counting) {
+    const Xapian::doccount counted =
+        counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
+    const Xapian::MSet matches = enquire.get_mset(to_skip_, missing(), counted);
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      if (std::optional<Article> article = fetch(match)) add_hit(enquire, match, std::move(*article), {});
+    }
+    count.is_exact = count.is_exact && matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    count.count += matches.get_matches_estimated();
+    to_skip_ -= std::min(to_skip_, matches.get_matches_estimated());
+  }
+
+  // Goes through the candidates in their order, in growing batches, until the page is full and the rest is either
+  // small enough to be counted or estimated from what was seen.
+  void run_verified(Xapian::Enquire& enquire, MatchCount& count) {
+    Xapian::doccount seen = 0;
+    Xapian::doccount matched = 0;
+    for (Xapian::doccount batch = kFirstBatch;; batch *= kBatchGrowth) {
+      const Xapian::MSet candidates = enquire.get_mset(seen, batch, kCountedSomeWords);
+      for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
+        matched += verify(enquire, candidate) ? 1 : 0;
+      }
+      seen += candidates.size();
+      const Xapian::doccount estimate = candidates.get_matches_estimated();
+      if (candidates.size() < batch) {
+        count.count += matched;
+        return;
+      }
+      if (missing() == 0 && estimate > seen + kExactCountCandidates) {
+        count.is_exact = false;
+        count.count += static_cast<std::uint64_t>(static_cast<double>(matched) / seen * estimate);
+        return;
+      }
+    }
+  }
+
+  bool verify(Xapian::Enquire& enquire, const Xapian::MSetIterator& candidate) {
+    std::optional<Article> article = fetch(candidate);
+    if (!article) return false;
+    Verdict verdict;
+    {
+      ArticleText text(article->title, article->body, session_.analyzer());
+      verdict = verifier_.check(*article, text);
+    }
+    if (!verdict.matches) return false;
+    if (to_skip_ > 0) {
+      --to_skip_;
+    } else if (missing() > 0) {
+      add_hit(enquire, candidate, std::move(*article), std::move(verdict.modes));
+    }
+    return true;
+  }
+
+  // A record that cannot be read is left out: `warta-indexer check` is the place that reports it.
+  std::optional<Article> fetch(const Xapian::MSetIterator& match) {
+    Result<Article> article = session_.codec().decode(match.get_document().get_data());
+    return article ? std::optional(std::move(*article)) : std::nullopt;
+  }
+
+  void add_hit(Xapian::Enquire& enquire, const Xapian::MSetIterator& match, Article article,
+               std::vector<PhraseMode> modes) {
+    Hit hit{std::move(article), match.get_weight(), has_all_words_, std::move(modes), {}};
+    if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
+    result_.hits.push_back(std::move(hit));
+  }
+
+  // Each matching term alone, on this one article: the same weights that the whole query added up.
+  std::vector<TermScore> explain(Xapian::Enquire& enquire, const Xapian::MSetIterator& match, const Article& article) {
+    std::vector<TermScore> scores;
+    const std::set<std::string> terms(enquire.get_matching_terms_begin(match), enquire.get_matching_terms_end(match));
+    const Xapian::Query this_article(identity_term(article));
+    Xapian::Enquire single(session_.database());
+    single.set_weighting_scheme(bm25());
+    for (const std::string& term : terms) {
+      single.set_query({Xapian::Query::OP_FILTER, Xapian::Query(term), this_article});
+      const Xapian::MSet matches = single.get_mset(0, 1);
+      Xapian::TermIterator entry = session_.database().termlist_begin(*match);
+      entry.skip_to(term);
+      scores.push_back({term, matches.empty() ? 0.0 : matches.begin().get_weight(), entry.get_wdf()});
+    }
+    std::ranges::stable_sort(scores, std::ranges::greater{}, &TermScore::score);
+    return scores;
+  }
+
+  Session& session_;
+  const SearchOptions& options_;
+  Verifier verifier_;
+  bool is_verified_;
+  CandidateQueries queries_;
+  Xapian::doccount to_skip_ = options_.offset;
+  bool is_by_relevance_ = false;
+  bool has_all_words_ = true;
+  SearchResult result_;
+};
+
+}  // namespace
+
+Result<SearchResult> search(Session& session, const Clause& query, const SearchOptions& options) {
+  for (int attempt = 1;; ++attempt) {
+    bool is_modified = false;
+    Result<SearchResult> result = guard_xapian(session.path(), [&]() -> SearchResult {
+      try {
+        return Search(session, query, options).run();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        is_modified = true;
+        if (attempt == kMaxAttempts) throw;
+        return {};
+      }
+    });
+    if (!is_modified || attempt == kMaxAttempts) return result;
+    if (const Result<void> renewed = session.renew(); !renewed) return tl::unexpected(renewed.error());
+  }
+}
+
+}  // namespace warta::searcher

@@ -1,0 +1,59 @@
+// The clauses -> ranked hits: candidates from Xapian, in tiers, verified on the stored article where phrases ask for
+// it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "database/article.h"
+#include "searcher/query/clause.h"
+#include "searcher/session.h"
+
+namespace warta::searcher {
+
+enum class SortOrder : std::uint8_t { relevance, newest, oldest };
+
+struct SearchOptions {
+  SortOrder sort = SortOrder::relevance;
+  unsigned limit = 10;
+  unsigned offset = 0;
+  int offset_minutes = kWibOffsetMinutes;  // the reader's zone, in which days begin
+  bool explain = false;
+};
+
+// What one term of the query brought to a hit.
+struct TermScore {
+  std::string term;
+  double score = 0;
+  unsigned occurrences = 0;  // in the article, those in the title counted with their weight
+};
+
+struct Hit {
+  Article article;
+  double score = 0;
+  bool has_all_words = true;
+  std::vector<PhraseMode> modes = {};       // of the query's phrases, those that the article holds
+  std::vector<TermScore> term_scores = {};  // with SearchOptions::explain
+};
+
+struct MatchCount {
+  std::uint64_t count = 0;
+  bool is_exact = true;  // else an estimate
+};
+
+struct SearchResult {
+  std::vector<Hit> hits = {};
+  MatchCount all_words = {};    // articles that hold every word and whatever else is required
+  MatchCount some_words = {};   // further articles that hold some of the words; counted only where they are needed
+  bool is_relaxed = false;      // some_words was needed to fill the page
+  std::string candidates = {};  // Xapian's queries, with SearchOptions::explain
+};
+
+// Articles that hold all wanted words come first, then those that hold some of them, each tier in the order asked
+// for; by date the second tier counts only where the first is empty, and then by relevance. When the database changes
+// under the search it is opened anew and asked again, a few times.
+Result<SearchResult> search(Session& session, const Clause& query, const SearchOptions& options);
+
+}  // namespace warta::searcher

@@ -1,0 +1,46 @@
+// A stored article's title and body with their tokens, analysed when they are first asked for.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzer.h"
+
+namespace warta::searcher {
+
+// One text and its tokens. Compound tokens stand apart: phrases count the parts only.
+class TextTokens {
+ public:
+  // The analyzer and the text's bytes must outlive the tokens; so must what the analyzer keeps for them.
+  TextTokens(std::string_view text, analysis::Analyzer& analyzer) : text_(text), analyzer_(&analyzer) {}
+
+  std::string_view text() const { return text_; }
+  const std::vector<analysis::AnalyzedToken>& tokens() { return analysed().tokens_; }
+  const std::vector<analysis::AnalyzedToken>& compounds() { return analysed().compounds_; }
+
+ private:
+  TextTokens& analysed();
+
+  std::string_view text_;
+  analysis::Analyzer* analyzer_;
+  bool is_analysed_ = false;
+  std::vector<analysis::AnalyzedToken> tokens_;
+  std::vector<analysis::AnalyzedToken> compounds_;
+};
+
+// Title and body. One at a time for each analyzer: the destructor lets it forget the tokens.
+struct ArticleText {
+  ArticleText(std::string_view title_text, std::string_view body_text, analysis::Analyzer& analyzer)
+      : title(title_text, analyzer), body(body_text, analyzer), analyzer_(&analyzer) {}
+  ArticleText(const ArticleText&) = delete;
+  ArticleText& operator=(const ArticleText&) = delete;
+  ~ArticleText() { analyzer_->clear(); }
+
+  TextTokens title;
+  TextTokens body;
+
+ private:
+  analysis::Analyzer* analyzer_;
+};
+
+}  // namespace warta::searcher

@@ -1,0 +1,117 @@
+#include "searcher/verification/phrase_match.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <string_view>
+
+namespace warta::searcher {
+namespace {
+
+using analysis::AnalyzedToken;
+
+// The stretch must not cut a word: "beras" does not stand in "berasnya".
+bool cuts_a_token(const Span& span, const std::vector<AnalyzedToken>& tokens) {
+  const auto first = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.end <= span.begin; });
+  if (first == tokens.end()) return false;
+  if (first->begin < span.begin) return true;
+  const auto after = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.begin < span.end; });
+  return after != first && std::prev(after)->end > span.end;
+}
+
+std::vector<Span> exact_spans(const Clause& phrase, TextTokens& text) {
+  std::vector<Span> spans = find_literal(text.text(), fold_typography(phrase.text));
+  if (!spans.empty()) std::erase_if(spans, [&](const Span& span) { return cuts_a_token(span, text.tokens()); });
+  return spans;
+}
+
+std::string_view term_of(const Clause& phrase, std::size_t unit) {
+  return phrase.units[unit].terms.front();
+}
+
+std::vector<Span> stemmed_spans(const Clause& phrase, TextTokens& text) {
+  const std::vector<AnalyzedToken>& tokens = text.tokens();
+  const std::size_t length = phrase.units.size();
+  std::vector<Span> spans;
+  for (std::size_t start = 0; start + length <= tokens.size(); ++start) {
+    std::size_t matched = 0;
+    while (matched < length && tokens[start + matched].term == term_of(phrase, matched)) ++matched;
+    if (matched == length) spans.push_back({tokens[start].begin, tokens[start + length - 1].end});
+  }
+  return spans;
+}
+
+// The terms of a phrase without order: how often each must occur.
+struct Need {
+  std::string_view term;
+  unsigned count = 0;
+};
+
+std::vector<Need> needs_of(const Clause& phrase) {
+  std::vector<Need> needs;
+  for (std::size_t i = 0; i < phrase.units.size(); ++i) {
+    const auto known = std::ranges::find(needs, term_of(phrase, i), &Need::term);
+    if (known == needs.end()) {
+      needs.push_back({term_of(phrase, i), 1});
+    } else {
+      ++known->count;
+    }
+  }
+  return needs;
+}
+
+// Slides over the occurrences of the needed terms, drops those that `fits` no longer puts together with the newest
+// one, and tells whether at some place all needs are met.
+template <typename Fits>
+bool meets_needs(const std::vector<Need>& needs, const std::vector<AnalyzedToken>& tokens, Fits fits) {
+  struct Occurrence {
+    const AnalyzedToken* token;
+    std::size_t need;
+  };
+  std::deque<Occurrence> together;
+  std::vector<unsigned> counts(needs.size(), 0);
+  for (const AnalyzedToken& token : tokens) {
+    const auto need = std::ranges::find(needs, token.term, &Need::term);
+    if (need == needs.end()) continue;
+    const auto index = static_cast<std::size_t>(need - needs.begin());
+    while (!together.empty() && !fits(*together.front().token, token)) {
+      --counts[together.front().need];
+      together.pop_front();
+    }
+    together.push_back({&token, index});
+    ++counts[index];
+    const bool is_met = std::ranges::all_of(
+        needs, [&](const Need& n) { return counts[static_cast<std::size_t>(&n - needs.data())] >= n.count; });
+    if (is_met) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_phrase(const Clause& phrase, TextTokens& text) {
+  switch (phrase.mode) {
+    case PhraseMode::exact: return !exact_spans(phrase, text).empty();
+    case PhraseMode::stemmed: return !stemmed_spans(phrase, text).empty();
+    case PhraseMode::window:
+      return meets_needs(needs_of(phrase), text.tokens(), [&](const AnalyzedToken& first, const AnalyzedToken& last) {
+        return last.position - first.position < phrase.window;
+      });
+    case PhraseMode::sentence:
+      return meets_needs(needs_of(phrase), text.tokens(), [](const AnalyzedToken& first, const AnalyzedToken& last) {
+        return last.sentence == first.sentence;
+      });
+    case PhraseMode::paragraph: break;
+  }
+  return meets_needs(needs_of(phrase), text.tokens(), [](const AnalyzedToken& first, const AnalyzedToken& last) {
+    return last.paragraph == first.paragraph;
+  });
+}
+
+std::vector<Span> phrase_spans(const Clause& phrase, TextTokens& text) {
+  if (phrase.mode == PhraseMode::exact) return exact_spans(phrase, text);
+  if (phrase.mode == PhraseMode::stemmed) return stemmed_spans(phrase, text);
+  return {};
+}
+
+}  // namespace warta::searcher
