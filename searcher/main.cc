@@ -1,29 +1,41 @@
-// warta-searcher: ranks the articles of a Warta database for a query. See pipeline.h for the walk.
+// warta-searcher: ranks the articles of a Warta database for a query. pipeline.h is the table of contents.
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <iostream>
 
-#include <CLI/CLI.hpp>
-
-#include "analysis/analysis_settings.h"
 #include "base/language.h"
-#include "base/result.h"
-#include "searcher/word_commands.h"
+#include "searcher/options.h"
+#include "searcher/pipeline.h"
+
+namespace {
+
+using warta::ExitCode;
+
+int fail(ExitCode code, const std::string& message) {
+  std::cout.flush();
+  std::cerr << "warta-searcher: " << message << (message.ends_with('\n') ? "" : "\n");
+  return static_cast<int>(code);
+}
+
+int run(int argc, char** argv) {
+  const warta::searcher::ParsedOptions parsed = warta::searcher::parse_options(argc, argv);
+  if (!parsed.is_ready) return parsed.exit_code;
+  const warta::Result<ExitCode> code = warta::searcher::run(parsed.options, std::cin, std::cout, std::cerr);
+  if (!code) return fail(code.error().code, code.error().message);
+  std::cout.flush();
+  return static_cast<int>(*code);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  using warta::ExitCode;
   warta::set_language(warta::language_from_environment());
-  std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  CLI::App app("Search Indonesian news", "warta-searcher");
-  std::string stemmer = warta::analysis::AnalysisSettings{}.stemmer;
-  CLI::App* stem = app.add_subcommand("stem", "print the term of each word read from standard input");
-  stem->add_option("--stemmer", stemmer, "lexicon, snowball or none");
-  app.require_subcommand(1);
-  CLI11_PARSE(app, argc, argv);
-  const warta::Result<void> result = warta::searcher::stem_lines(stemmer, std::cin, std::cout);
-  if (result) return 0;
-  std::cerr << "warta-searcher: " << result.error().message << '\n';
-  return static_cast<int>(result.error().code);
+  // A reader that leaves early, as head does, ends the run quietly.
+  std::signal(SIGPIPE, SIG_DFL);
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    return fail(ExitCode::internal_error, error.what());
+  }
 }

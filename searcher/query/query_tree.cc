@@ -1,6 +1,5 @@
 #include "searcher/query/query_tree.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -86,10 +85,6 @@ std::string to_query_string(const Node& node) {
     case NodeKind::group: return joined(node.children, " ", member);
   }
   return {};
-}
-
-bool needs_verification(const Node& node) {
-  return node.kind == NodeKind::phrase || std::ranges::any_of(node.children, needs_verification);
 }
 
 }  // namespace warta::searcher

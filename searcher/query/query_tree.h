@@ -51,7 +51,4 @@ std::string to_s_expression(const Node& node);
 // The tree in the query language: parsing the result gives the same tree.
 std::string to_query_string(const Node& node);
 
-// True when some phrase stands in the tree, so that the terms alone do not decide.
-bool needs_verification(const Node& node);
-
 }  // namespace warta::searcher

@@ -1,0 +1,182 @@
+#include "searcher/options.h"
+
+#include <array>
+#include <iostream>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "analysis/analysis_settings.h"
+#include "base/exit_codes.h"
+#include "base/language.h"
+#include "base/version.h"
+#include "database/civil_time.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr unsigned kMostHits = 10000;  // on one page; export is the way to more
+
+const std::map<std::string, Format> kFormats = {
+    {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"trec", Format::trec}};
+const std::map<std::string, SortOrder> kSortOrders = {
+    {"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}};
+const std::map<std::string, ColourChoice> kColours = {
+    {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+const std::map<std::string, int> kZones = {
+    {"WIB", kWibOffsetMinutes}, {"WITA", kWitaOffsetMinutes}, {"WIT", kWitOffsetMinutes}, {"UTC", 0}};
+
+struct FilterRow {
+  const char* option;
+  const char* field;
+  const char* english;
+  const char* indonesian;
+};
+
+constexpr std::array kFilterRows = {
+    FilterRow{"--source", "source", "only this site; may be repeated", "hanya situs ini; boleh diulang"},
+    FilterRow{"--author", "author", "only this author; may be repeated", "hanya penulis ini; boleh diulang"},
+    FilterRow{"--category", "category", "only this category; may be repeated", "hanya kategori ini; boleh diulang"},
+    FilterRow{"--tag", "tag", "only with this tag; may be repeated", "hanya dengan label ini; boleh diulang"},
+    FilterRow{"--date", "date", "only these days: 2024, 2024-05, Mei2024, 2024-01..2024-03, kemarin",
+              "hanya hari-hari ini: 2024, 2024-05, Mei2024, 2024-01..2024-03, kemarin"},
+};
+
+// Values of the command line that need a look before they become options.
+struct RawOptions {
+  std::vector<std::string> query;
+  std::string after;
+  std::string before;
+  std::array<std::vector<std::string>, kFilterRows.size()> filters;
+};
+
+void add_words(Options& options, const RawOptions& raw) {
+  for (const std::string& word : raw.query) {
+    if (!options.query.empty()) options.query += ' ';
+    options.query += word;
+  }
+}
+
+void add_filters(Options& options, const RawOptions& raw) {
+  for (std::size_t i = 0; i < kFilterRows.size(); ++i) {
+    if (!raw.filters[i].empty()) options.filters.push_back({kFilterRows[i].field, raw.filters[i]});
+  }
+  if (!raw.after.empty()) options.filters.push_back({"date", {raw.after + ".."}});
+  if (!raw.before.empty()) options.filters.push_back({"date", {".." + raw.before}});
+}
+
+void define_search(CLI::App& app, Options& options, RawOptions& raw) {
+  app.add_option("DATABASE", options.database, localized("the database's directory", "direktori basis data"));
+  app.add_option("QUERY", raw.query, localized("what to look for", "apa yang dicari"));
+  app.add_option("-n,--limit", options.search.limit, localized("hits shown (10)", "banyaknya hasil (10)"))
+      ->check(CLI::Range(1U, kMostHits));
+  app.add_option("--offset", options.search.offset, localized("hits passed over first", "hasil yang dilewati"))
+      ->check(CLI::Range(0U, 10 * kMostHits));
+  app.add_option("-s,--sort", options.search.sort, "relevance, newest, oldest")
+      ->transform(CLI::Transformer(kSortOrders))
+      ->check(CLI::IsMember(kSortOrders));
+  app.add_option("-f,--format", options.format, "text, json, jsonl, trec")
+      ->transform(CLI::Transformer(kFormats))
+      ->check(CLI::IsMember(kFormats));
+  app.add_option("--after", raw.after,
+                 localized("published on this day or later", "terbit pada hari ini atau sesudahnya"));
+  app.add_option("--before", raw.before,
+                 localized("published on this day or earlier", "terbit pada hari ini atau sebelumnya"));
+  for (std::size_t i = 0; i < kFilterRows.size(); ++i) {
+    const FilterRow& row = kFilterRows[i];
+    app.add_option(row.option, raw.filters[i], localized(row.english, row.indonesian))->allow_extra_args(false);
+  }
+  app.add_option("--zone", options.search.offset_minutes, "WIB (default), WITA, WIT, UTC")
+      ->transform(CLI::Transformer(kZones, CLI::ignore_case))
+      ->check(CLI::IsMember(kZones));
+}
+
+void define_modes(CLI::App& app, Options& options) {
+  app.add_option("--batch", options.batch,
+                 localized("answer every topic of a file (id, tab, query a line; - for standard input) as a TREC run",
+                           "jawab setiap topik sebuah berkas (id, tab, kueri per baris; - untuk masukan standar) "
+                           "sebagai TREC run"));
+  app.add_flag("--plain", options.is_plain,
+               localized("take the query as plain words; --batch does", "anggap kueri kata biasa; --batch begitu"));
+  app.add_flag("--explain", options.search.explain,
+               localized("show what the query means and what each term brought",
+                         "tampilkan makna kueri dan sumbangan tiap istilah"));
+  app.add_flag("--fail-if-empty", options.fails_if_empty,
+               localized("exit with 1 where nothing is found", "keluar dengan 1 bila tidak ada yang ditemukan"));
+  app.add_option("--color,--colour", options.colours, "auto, always, never")
+      ->transform(CLI::Transformer(kColours))
+      ->check(CLI::IsMember(kColours));
+}
+
+// One line and where to read on: CLI11's own words are English, and say no more than which option was wrong.
+int report(const CLI::App& app, const CLI::ParseError& error, bool has_dash_query) {
+  if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+  std::cerr << "warta-searcher: " << error.what() << '\n';
+  if (has_dash_query) {
+    std::cerr << localized(
+        "  a query that begins with - goes behind --, as in: warta-searcher DB -- '-impor beras'\n",
+        "  kueri yang diawali - ditulis setelah --, misalnya: warta-searcher DB -- '-impor beras'\n");
+  }
+  std::cerr << localized("  warta-searcher --help lists the options\n",
+                         "  warta-searcher --help menampilkan semua opsi\n");
+  return static_cast<int>(ExitCode::usage);
+}
+
+// Problems of combinations, in the words of the person; empty when there is none.
+std::string problem_of(const Options& options) {
+  if (options.command != Command::search) return {};
+  if (options.database.empty()) return localized("which database?", "basis data yang mana?");
+  if (options.batch.empty() && options.query.empty() && options.filters.empty()) {
+    return localized("what to look for? write a query behind the database",
+                     "apa yang dicari? tulis kueri setelah basis data");
+  }
+  if (!options.batch.empty() && !options.query.empty()) {
+    return localized("--batch takes its queries from the file: remove the one behind the database",
+                     "--batch mengambil kueri dari berkas: hapus kueri setelah basis data");
+  }
+  return {};
+}
+
+}  // namespace
+
+ParsedOptions parse_options(int argc, const char* const* argv) {
+  ParsedOptions parsed;
+  Options& options = parsed.options;
+  options.stemmer = analysis::AnalysisSettings{}.stemmer;
+  RawOptions raw;
+  CLI::App app(localized("Search Indonesian news: warta-searcher berita.db 'harga beras naik'",
+                         "Cari berita Indonesia: warta-searcher berita.db 'harga beras naik'"),
+               "warta-searcher");
+  app.set_version_flag("--version", std::string("warta-searcher ") + version());
+  define_search(app, options, raw);
+  define_modes(app, options);
+  CLI::App* stem = app.add_subcommand("stem", localized("print the term of each word on standard input",
+                                                        "cetak istilah setiap kata dari masukan standar"));
+  stem->add_option("--stemmer", options.stemmer, "lexicon, snowball, none");
+  CLI::App* analyze =
+      app.add_subcommand("analyze", localized("explain the tokens of a text", "jelaskan token sebuah teks"));
+  analyze->add_option("TEXT", raw.query)->required();
+  analyze->add_option("--stemmer", options.stemmer, "lexicon, snowball, none");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool is_unknown_option = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+    parsed.exit_code = report(app, error, is_unknown_option);
+    return parsed;
+  }
+  if (stem->parsed()) options.command = Command::stem;
+  if (analyze->parsed()) options.command = Command::analyze;
+  add_words(options, raw);
+  add_filters(options, raw);
+  if (const std::string problem = problem_of(options); !problem.empty()) {
+    std::cerr << "warta-searcher: " << problem << '\n' << app.help();
+    parsed.exit_code = static_cast<int>(ExitCode::usage);
+    return parsed;
+  }
+  parsed.is_ready = true;
+  return parsed;
+}
+
+}  // namespace warta::searcher

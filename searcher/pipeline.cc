@@ -1,0 +1,129 @@
+#include "searcher/pipeline.h"
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+#include <istream>
+#include <ostream>
+
+#include "base/escape.h"
+#include "base/language.h"
+#include "searcher/presentation/presenters.h"
+#include "searcher/query/filters.h"
+#include "searcher/word_commands.h"
+
+namespace warta::searcher {
+namespace {
+
+Result<ParsedQuery> read_query(const Options& options, std::string_view text, const CivilDate& today) {
+  if (text.empty() && !options.filters.empty()) return ParsedQuery{};
+  QueryResult<ParsedQuery> parsed = options.is_plain ? parse_plain_query(text) : parse_query(text, today);
+  if (!parsed) return failure(ExitCode::usage, render(parsed.error(), valid_utf8(text)));
+  return std::move(*parsed);
+}
+
+Result<void> add_filters(Node& root, const Options& options, const CivilDate& today) {
+  for (const FilterOption& filter : options.filters) {
+    if (const Result<void> added = add_filter(root, filter.field, filter.values, today); !added) return added;
+  }
+  return {};
+}
+
+Result<Clause> make_clause_or_fail(const Node& root, analysis::Analyzer& analyzer) {
+  std::optional<Clause> clause = make_clause(root, analyzer);
+  if (clause) return std::move(*clause);
+  return failure(ExitCode::usage, localized("the query holds no word; write what to look for",
+                                            "kueri tidak berisi kata; tulis apa yang dicari"));
+}
+
+Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
+  const auto start = std::chrono::steady_clock::now();
+  const CivilDate today = local_day(std::time(nullptr), options.search.offset_minutes);
+
+  Result<ParsedQuery> query = read_query(options, text, today);
+  if (!query) return tl::unexpected(query.error());
+  if (const Result<void> added = add_filters(query->root, options, today); !added) {
+    return tl::unexpected(added.error());
+  }
+  Result<Clause> clause = make_clause_or_fail(query->root, session.analyzer());
+  if (!clause) return tl::unexpected(clause.error());
+  Result<SearchResult> result = search(session, *clause, options.search);
+  if (!result) return tl::unexpected(result.error());
+
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+  std::vector<std::string> hints = hints_for(*clause, *result, session);
+  return Answer{std::move(*query), std::move(*clause), std::move(*result),
+                options.search,    elapsed.count(),    std::move(hints)};
+}
+
+std::string present(const Answer& answer, const Options& options, Session& session) {
+  switch (options.format) {
+    case Format::json: return to_json(answer, session.analyzer());
+    case Format::jsonl: return to_json_lines(answer, session.analyzer());
+    case Format::trec: return to_trec(answer.result, "1");
+    case Format::text: break;
+  }
+  const std::string explanation = options.search.explain ? to_explanation(answer) + "\n" : std::string();
+  return explanation + to_text(answer, session.analyzer(), terminal_style(options.colours));
+}
+
+Result<ExitCode> answer_one(Session& session, const Options& options, std::ostream& out, std::ostream& messages) {
+  const Result<Answer> found = answer(session, options, options.query);
+  if (!found) return tl::unexpected(found.error());
+  for (const std::string& note : found->query.notes) messages << "warta-searcher: " << terminal_safe(note) << '\n';
+  out << present(*found, options, session);
+  return options.fails_if_empty && found->result.hits.empty() ? ExitCode::nothing_found : ExitCode::success;
+}
+
+// Topics are plain words: a question mark or a lone quotation mark in one of thousands stops nothing. A line without
+// a tab is named and passed over; a topic without a word has no hits.
+Result<ExitCode> answer_topics(Session& session, Options options, std::istream& topics, std::ostream& out,
+                               std::ostream& messages) {
+  options.is_plain = true;
+  ExitCode code = ExitCode::success;
+  std::uint64_t line_number = 0;
+  for (std::string line; std::getline(topics, line);) {
+    ++line_number;
+    if (line.ends_with('\r')) line.pop_back();
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) {
+      if (line.empty()) continue;
+      messages << "warta-searcher: "
+               << localized_format("{}:{}: no tab between topic and query",
+                                   "{}:{}: tidak ada tab antara topik dan kueri", options.batch, line_number)
+               << '\n';
+      code = ExitCode::input_skipped;
+      continue;
+    }
+    const Result<Answer> found = answer(session, options, std::string_view(line).substr(tab + 1));
+    if (found) {
+      out << to_trec(found->result, terminal_safe(line.substr(0, tab)));
+    } else if (found.error().code != ExitCode::usage) {
+      return tl::unexpected(found.error());
+    }
+  }
+  return code;
+}
+
+Result<ExitCode> answer_batch(Session& session, const Options& options, std::istream& in, std::ostream& out,
+                              std::ostream& messages) {
+  if (options.batch == "-") return answer_topics(session, options, in, out, messages);
+  std::ifstream topics(options.batch);
+  if (topics) return answer_topics(session, options, topics, out, messages);
+  return failure(ExitCode::io_error, localized_format("cannot read {}", "{} tidak dapat dibaca", options.batch));
+}
+
+}  // namespace
+
+Result<ExitCode> run(const Options& options, std::istream& in, std::ostream& out, std::ostream& messages) {
+  if (options.command == Command::stem) {
+    const Result<void> done = stem_lines(options.stemmer, in, out);
+    return done ? Result<ExitCode>(ExitCode::success) : tl::unexpected(done.error());
+  }
+  Result<Session> session = Session::open(options.database);
+  if (!session) return tl::unexpected(session.error());
+  return options.batch.empty() ? answer_one(*session, options, out, messages)
+                               : answer_batch(*session, options, in, out, messages);
+}
+
+}  // namespace warta::searcher

@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/language.h"
+#include "searcher/presentation/presenters.h"
+
+namespace warta::searcher {
+namespace {
+
+std::string units_of(const Clause& clause) {
+  std::string out;
+  for_each_wanted_leaf(clause, [&](const Clause& leaf) {
+    for (const Unit& unit : leaf.units) {
+      out += fmt::format("  {} -> {}", unit.text, fmt::join(unit.terms, " + "));
+      for (const std::string& alternative : unit.alternatives) out += " | " + alternative;
+      out += "\n";
+    }
+  });
+  return out;
+}
+
+}  // namespace
+
+std::string to_explanation(const Answer& answer) {
+  std::string out = fmt::format("{}: {}\n", localized("tree", "pohon"), to_s_expression(answer.query.root));
+  out += fmt::format("{}:\n{}", localized("terms", "istilah"), units_of(answer.clause));
+  out += fmt::format("xapian: {}\n", answer.result.candidates);
+  unsigned rank = answer.options.offset;
+  for (const Hit& hit : answer.result.hits) {
+    const std::string& name = hit.article.title.empty() ? hit.article.url : hit.article.title;
+    out += fmt::format("{:>2}. {:.3f}  {}\n", ++rank, hit.score, name);
+    for (const TermScore& row : hit.term_scores) {
+      out += fmt::format("    {:>7.3f}  {} \xC3\x97{}\n", row.score, row.term, row.occurrences);
+    }
+  }
+  std::string safe;
+  for (std::size_t begin = 0; begin < out.size();) {
+    const std::size_t end = out.find('\n', begin);
+    safe += terminal_safe(std::string_view(out).substr(begin, end - begin)) + "\n";
+    begin = end + 1;
+  }
+  return safe;
+}
+
+}  // namespace warta::searcher

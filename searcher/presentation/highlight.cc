@@ -1,0 +1,181 @@
+#include "searcher/presentation/highlight.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "searcher/verification/phrase_match.h"
+
+namespace warta::searcher {
+namespace {
+
+using analysis::AnalyzedToken;
+
+// A passage ends with a sentence where that leaves out less than this share of the room.
+constexpr double kShareForWholeSentence = 0.4;
+
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+bool has_own_place(const Clause& clause) {
+  return clause.kind == NodeKind::phrase && (clause.mode == PhraseMode::exact || clause.mode == PhraseMode::stemmed);
+}
+
+// Sorted, and of marks that overlap the longer one.
+void keep_disjoint(std::vector<Mark>& marks) {
+  std::ranges::sort(marks, [](const Mark& a, const Mark& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::uint32_t covered = 0;
+  std::erase_if(marks, [&](const Mark& mark) {
+    if (mark.span.begin < covered) return true;
+    covered = mark.span.end;
+    return false;
+  });
+}
+
+struct Window {
+  std::size_t first = 0;  // marks [first, last)
+  std::size_t last = 0;
+};
+
+// The window of marks within max_bytes with most different things in it; of equals the one with more marks, then the
+// earliest.
+Window best_window(const std::vector<Mark>& marks, std::size_t things, std::size_t max_bytes) {
+  Window best;
+  std::size_t best_score = 0;
+  std::vector<unsigned> counts(things, 0);
+  std::size_t different = 0;
+  for (std::size_t first = 0, last = 0; first < marks.size(); ++first) {
+    for (; last < marks.size() && (last == first || marks[last].span.end - marks[first].span.begin <= max_bytes);
+         ++last) {
+      different += counts[marks[last].wanted]++ == 0 ? 1 : 0;
+    }
+    const std::size_t score = different * marks.size() + (last - first);
+    if (score > best_score) {
+      best_score = score;
+      best = {first, last};
+    }
+    different -= --counts[marks[first].wanted] == 0 ? 1 : 0;
+  }
+  return best;
+}
+
+std::size_t index_at(const std::vector<AnalyzedToken>& tokens, std::uint32_t offset) {
+  const auto token = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.end <= offset; });
+  return static_cast<std::size_t>(token - tokens.begin());
+}
+
+bool is_space(char c) {
+  return static_cast<unsigned char>(c) <= 0x20;
+}
+
+// The stretch of text around the tokens [first, last], with the punctuation that touches them.
+Span with_punctuation(std::string_view text, const AnalyzedToken& first, const AnalyzedToken& last) {
+  std::uint32_t begin = first.begin;
+  std::uint32_t end = last.end;
+  while (begin > 0 && !is_space(text[begin - 1])) --begin;
+  while (end < text.size() && !is_space(text[end])) ++end;
+  return {begin, end};
+}
+
+// Chooses the tokens of a passage around the window [must_begin, must_end) of bytes.
+Span passage_around(std::string_view text, const std::vector<AnalyzedToken>& tokens, Span must, std::size_t max_bytes) {
+  std::size_t first = index_at(tokens, must.begin);
+  const std::size_t must_first = first;
+  while (first > 0 && tokens[first - 1].sentence == tokens[must_first].sentence) --first;
+  if (must.end - tokens[first].begin > max_bytes) {
+    // The sentence does not fit: a few words before the match, with the match and the room behind it in balance.
+    const std::size_t length = must.end - must.begin;
+    const std::size_t lead = max_bytes > length ? (max_bytes - length) / 3 : 0;
+    first = must_first;
+    while (first > 0 && must.begin - tokens[first - 1].begin <= lead) --first;
+  }
+  std::size_t last = std::max(first, index_at(tokens, must.end == 0 ? 0 : must.end - 1));
+  last = std::min(last, tokens.size() - 1);
+  const std::size_t must_last = last;
+  while (last + 1 < tokens.size() && tokens[last + 1].end - tokens[first].begin <= max_bytes) ++last;
+  const std::size_t whole = last;
+  while (last > must_last && last + 1 < tokens.size() && tokens[last].sentence == tokens[last + 1].sentence) --last;
+  const auto left_out = static_cast<double>(tokens[whole].end - tokens[last].end);
+  if (left_out > kShareForWholeSentence * static_cast<double>(max_bytes)) last = whole;
+  return with_punctuation(text, tokens[first], tokens[last]);
+}
+
+std::vector<Fragment> fragments(std::string_view text, Span passage, const std::vector<Mark>& marks) {
+  std::vector<Fragment> out;
+  const auto append = [&](std::uint32_t begin, std::uint32_t end, bool is_match) {
+    if (begin < end) out.push_back({std::string(text.substr(begin, end - begin)), is_match});
+  };
+  std::uint32_t at = passage.begin;
+  for (const Mark& mark : marks) {
+    if (mark.span.begin < passage.begin || mark.span.end > passage.end) continue;
+    append(at, mark.span.begin, false);
+    append(mark.span.begin, mark.span.end, true);
+    at = mark.span.end;
+  }
+  append(at, passage.end, false);
+  return out;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const Clause& query) {
+  for_each_wanted_leaf(query, [&](const Clause& leaf) {
+    if (leaf.is_keyword() || leaf.kind == NodeKind::date) return;
+    if (has_own_place(leaf) || leaf.kind == NodeKind::prefix) {
+      wanted_.push_back({&leaf, nullptr});
+    } else {
+      for (const Unit& unit : leaf.units) wanted_.push_back({&leaf, &unit});
+    }
+  });
+}
+
+std::vector<Mark> Highlighter::marks(TextTokens& text) const {
+  std::vector<Mark> marks;
+  const auto mark_tokens = [&](std::size_t wanted, const std::vector<AnalyzedToken>& tokens, auto matches) {
+    for (const AnalyzedToken& token : tokens) {
+      if (matches(token.term)) marks.push_back({{token.begin, token.end}, wanted});
+    }
+  };
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    const auto& [clause, unit] = wanted_[i];
+    if (unit != nullptr) {
+      const Unit& sought = *unit;
+      const auto is_one_of = [](const std::vector<std::string>& terms) {
+        return [&terms](std::string_view term) { return std::ranges::find(terms, term) != terms.end(); };
+      };
+      mark_tokens(i, text.tokens(), is_one_of(sought.terms));
+      if (!sought.alternatives.empty()) mark_tokens(i, text.compounds(), is_one_of(sought.alternatives));
+    } else if (clause->kind == NodeKind::prefix) {
+      const std::string& prefix = clause->text;
+      mark_tokens(i, text.tokens(), [&](std::string_view term) { return term.starts_with(prefix); });
+    } else {
+      for (const Span& span : phrase_spans(*clause, text)) marks.push_back({span, i});
+    }
+  }
+  keep_disjoint(marks);
+  return marks;
+}
+
+std::vector<Fragment> Highlighter::highlight(TextTokens& text) const {
+  const Span whole{0, static_cast<std::uint32_t>(text.text().size())};
+  return fragments(text.text(), whole, marks(text));
+}
+
+std::vector<Fragment> Highlighter::snippet(TextTokens& text, std::size_t max_bytes) const {
+  const std::vector<AnalyzedToken>& tokens = text.tokens();
+  if (tokens.empty()) return {};
+  const std::vector<Mark> found = marks(text);
+  Span must{tokens.front().begin, tokens.front().end};
+  if (!found.empty()) {
+    const Window window = best_window(found, wanted_.size(), max_bytes);
+    must = {found[window.first].span.begin, found[window.last - 1].span.end};
+  }
+  const Span passage = passage_around(text.text(), tokens, must, max_bytes);
+  std::vector<Fragment> out = fragments(text.text(), passage, found);
+  if (passage.begin > tokens.front().begin) out.insert(out.begin(), {std::string(kEllipsis) + " ", false});
+  if (passage.end < tokens.back().end) out.push_back({" " + std::string(kEllipsis), false});
+  return out;
+}
+
+}  // namespace warta::searcher

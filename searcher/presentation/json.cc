@@ -1,0 +1,98 @@
+#include <nlohmann/json.hpp>
+
+#include "base/escape.h"
+#include "searcher/presentation/presenters.h"
+
+namespace warta::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kSnippetBytes = 300;
+
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string plain(const std::vector<Fragment>& fragments) {
+  std::string out;
+  for (const Fragment& fragment : fragments) out += fragment.text;
+  return out;
+}
+
+std::string html(const std::vector<Fragment>& fragments) {
+  std::string out;
+  for (const Fragment& fragment : fragments) {
+    const std::string safe = html_safe(fragment.text);
+    out += fragment.is_match ? "<mark>" + safe + "</mark>" : safe;
+  }
+  return out;
+}
+
+Json count_to_json(const MatchCount& count) {
+  return Json{{"count", count.count}, {"exact", count.is_exact}};
+}
+
+void add_article(Json& json, const Article& article) {
+  json["id"] = article.id;
+  json["url"] = article.url;
+  json["title"] = article.title;
+  json["source"] = article.source;
+  json["published"] = article.published ? Json(to_iso8601(*article.published)) : Json(nullptr);
+  json["authors"] = article.authors;
+  json["category"] = article.category;
+  json["tags"] = article.tags;
+}
+
+Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, analysis::Analyzer& analyzer) {
+  Json json;
+  json["rank"] = rank;
+  json["score"] = hit.score;
+  add_article(json, hit.article);
+  ArticleText text(hit.article.title, hit.article.body, analyzer);
+  const std::vector<Fragment> snippet = highlighter.snippet(text.body, kSnippetBytes);
+  json["title_html"] = html(highlighter.highlight(text.title));
+  json["snippet"] = plain(snippet);
+  json["snippet_html"] = html(snippet);
+  json["all_words"] = hit.has_all_words;
+  Json& modes = json["phrase_modes"] = Json::array();
+  for (const PhraseMode mode : hit.modes) modes.push_back(name_of(mode));
+  for (const TermScore& row : hit.term_scores) {
+    json["terms"].push_back({{"term", row.term}, {"score", row.score}, {"occurrences", row.occurrences}});
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string to_json(const Answer& answer, analysis::Analyzer& analyzer) {
+  const Highlighter highlighter(answer.clause);
+  Json json;
+  json["version"] = kJsonVersion;
+  json["query"] = answer.query.text;
+  json["offset"] = answer.options.offset;
+  json["all_words"] = count_to_json(answer.result.all_words);
+  if (answer.result.is_relaxed) json["some_words"] = count_to_json(answer.result.some_words);
+  json["milliseconds"] = answer.seconds * 1000;
+  json["hints"] = answer.hints;
+  if (answer.options.explain) {
+    json["tree"] = to_s_expression(answer.query.root);
+    json["xapian"] = answer.result.candidates;
+  }
+  Json& hits = json["hits"] = Json::array();
+  unsigned rank = answer.options.offset;
+  for (const Hit& hit : answer.result.hits) hits.push_back(hit_to_json(hit, ++rank, highlighter, analyzer));
+  return dumped(json) + "\n";
+}
+
+std::string to_json_lines(const Answer& answer, analysis::Analyzer& analyzer) {
+  const Highlighter highlighter(answer.clause);
+  std::string out;
+  unsigned rank = answer.options.offset;
+  for (const Hit& hit : answer.result.hits) {
+    out += dumped(hit_to_json(hit, ++rank, highlighter, analyzer)) + "\n";
+  }
+  return out;
+}
+
+}  // namespace warta::searcher

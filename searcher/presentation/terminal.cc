@@ -1,0 +1,112 @@
+#include "searcher/presentation/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr std::size_t kDefaultColumns = 100;
+constexpr std::size_t kLeastColumns = 40;
+constexpr std::size_t kMostColumns = 120;
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+std::size_t columns_of_terminal() {
+  winsize size = {};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  const long value = columns == nullptr ? 0 : std::strtol(columns, nullptr, 10);
+  return value > 0 ? static_cast<std::size_t>(value) : kDefaultColumns;
+}
+
+// Words with the match or no match of each of their parts: "harga-" and "nya" may differ.
+using Word = std::vector<Fragment>;
+
+std::vector<Word> words_of(const std::vector<Fragment>& fragments) {
+  std::vector<Word> words;
+  bool is_new_word = true;
+  for (const Fragment& fragment : fragments) {
+    const std::string safe = terminal_safe(fragment.text);
+    for (std::size_t i = 0; i < safe.size();) {
+      if (safe[i] == ' ') {
+        is_new_word = true;
+        ++i;
+        continue;
+      }
+      const std::size_t end = std::min(safe.find(' ', i), safe.size());
+      if (is_new_word) words.emplace_back();
+      words.back().push_back({safe.substr(i, end - i), fragment.is_match});
+      is_new_word = false;
+      i = end;
+    }
+  }
+  return words;
+}
+
+std::size_t width_of(const Word& word) {
+  std::size_t width = 0;
+  for (const Fragment& part : word) width += display_width(part.text);
+  return width;
+}
+
+}  // namespace
+
+TerminalStyle terminal_style(ColourChoice choice) {
+  const char* terminal = std::getenv("TERM");
+  const bool is_dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  const bool is_able = isatty(STDOUT_FILENO) == 1 && !is_dumb && !is_set("NO_COLOR");
+  return TerminalStyle{choice == ColourChoice::always || (choice == ColourChoice::automatic && is_able),
+                       std::clamp(columns_of_terminal(), kLeastColumns, kMostColumns)};
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    utf8proc_int32_t c = -1;
+    const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
+    const utf8proc_ssize_t read = utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
+    width += read > 0 ? static_cast<std::size_t>(std::max(0, utf8proc_charwidth(c))) : 1;
+    offset += read > 0 ? static_cast<std::size_t>(read) : 1;
+  }
+  return width;
+}
+
+std::string coloured(std::string_view text, std::string_view colour, const TerminalStyle& style) {
+  if (!style.has_colours || colour.empty() || text.empty()) return std::string(text);
+  return fmt::format("\x1B[{}m{}\x1B[0m", colour, text);
+}
+
+std::string wrapped(const std::vector<Fragment>& fragments, std::string_view indent, std::string_view match_colour,
+                    std::string_view other_colour, const TerminalStyle& style) {
+  std::string out;
+  std::size_t column = 0;
+  for (const Word& word : words_of(fragments)) {
+    const std::size_t width = width_of(word);
+    if (column == 0 || column + 1 + width > style.columns) {
+      if (column > 0) out += '\n';
+      out += indent;
+      column = indent.size();
+    } else {
+      out += ' ';
+      ++column;
+    }
+    for (const Fragment& part : word) out += coloured(part.text, part.is_match ? match_colour : other_colour, style);
+    column += width;
+  }
+  if (!out.empty()) out += '\n';
+  return out;
+}
+
+}  // namespace warta::searcher

@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/language.h"
+#include "searcher/presentation/presenters.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr std::string_view kTitleColour = "1";
+constexpr std::string_view kMatchInTitleColour = "1;33";
+constexpr std::string_view kMatchColour = "33";
+constexpr std::string_view kFactsColour = "2";
+constexpr std::string_view kUrlColour = "36";
+constexpr std::size_t kSnippetLines = 2;
+
+struct ModeLabel {
+  PhraseMode mode;
+  const char* english;
+  const char* indonesian;
+};
+
+constexpr ModeLabel kModeLabels[] = {
+    {PhraseMode::exact, "exact phrase", "frasa persis"},
+    {PhraseMode::stemmed, "phrase in any form", "frasa semua bentuk"},
+    {PhraseMode::window, "words close together", "kata berdekatan"},
+    {PhraseMode::sentence, "same sentence", "satu kalimat"},
+    {PhraseMode::paragraph, "same paragraph", "satu paragraf"},
+};
+
+std::string grouped(std::uint64_t count) {
+  std::string digits = std::to_string(count);
+  const char separator = language() == Language::indonesian ? '.' : ',';
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), 1, separator);
+  }
+  return digits;
+}
+
+std::string counted(const MatchCount& count) {
+  return (count.is_exact ? "" : localized("about ", "sekitar ")) + grouped(count.count);
+}
+
+std::string found_line(const Answer& answer) {
+  const SearchResult& result = answer.result;
+  const std::string time = fmt::format("{:.1f} ms", answer.seconds * 1000);
+  if (result.hits.empty() && result.all_words.count == 0) {
+    return localized_format("nothing found ({})", "tidak ada yang ditemukan ({})", time);
+  }
+  if (!result.is_relaxed) {
+    const bool is_one = result.all_words.count == 1;
+    return localized_format("{} {} ({})", "{0} artikel ({2})", counted(result.all_words),
+                            is_one ? "article" : "articles", time);
+  }
+  if (result.all_words.count == 0) {
+    return localized_format("no article holds all of the words; {} hold some ({})",
+                            "tidak ada artikel dengan semua kata; {} memuat sebagian ({})", counted(result.some_words),
+                            time);
+  }
+  return localized_format("{} with all of the words, then {} with some ({})",
+                          "{} dengan semua kata, lalu {} dengan sebagian ({})", counted(result.all_words),
+                          counted(result.some_words), time);
+}
+
+std::string facts_line(const Hit& hit, int offset_minutes) {
+  std::string facts;
+  const auto add = [&](const std::string& fact) {
+    if (!fact.empty()) facts += (facts.empty() ? "" : " \xC2\xB7 ") + fact;
+  };
+  add(hit.article.source);
+  if (hit.article.published) add(to_display(*hit.article.published, static_cast<std::int16_t>(offset_minutes)));
+  for (const std::string& author : hit.article.authors) add(author);
+  for (const PhraseMode mode : hit.modes) {
+    const ModeLabel& label = kModeLabels[static_cast<std::size_t>(mode)];
+    add(localized(label.english, label.indonesian));
+  }
+  return terminal_safe(facts);
+}
+
+std::string untitled(const Article& article) {
+  return article.url.empty() ? localized("(no title)", "(tanpa judul)") : article.url;
+}
+
+}  // namespace
+
+std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const TerminalStyle& style) {
+  const Highlighter highlighter(answer.clause);
+  std::string out = found_line(answer) + "\n";
+  for (const std::string& hint : answer.hints) out += "  " + terminal_safe(hint) + "\n";
+  unsigned rank = answer.options.offset;
+  for (const Hit& hit : answer.result.hits) {
+    const std::string number = fmt::format("{:>2}. ", ++rank);
+    const std::string indent(number.size(), ' ');
+    ArticleText text(hit.article.title, hit.article.body, analyzer);
+    std::vector<Fragment> title = highlighter.highlight(text.title);
+    if (title.empty()) title = {{untitled(hit.article), false}};
+    std::string title_lines = wrapped(title, indent, kMatchInTitleColour, kTitleColour, style);
+    out += "\n" + title_lines.replace(0, number.size(), number);
+
+    const std::string facts = facts_line(hit, answer.options.offset_minutes);
+    if (!facts.empty()) out += indent + coloured(facts, kFactsColour, style) + "\n";
+    const std::size_t room = kSnippetLines * (style.columns - indent.size()) - 8;  // lines rarely end at the margin
+    out += wrapped(highlighter.snippet(text.body, room), indent, kMatchColour, "", style);
+    if (!hit.article.url.empty()) out += indent + coloured(terminal_safe(hit.article.url), kUrlColour, style) + "\n";
+  }
+  return out;
+}
+
+}  // namespace warta::searcher
