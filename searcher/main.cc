@@ -1,4 +1,5 @@
 // warta-searcher: ranks the articles of a Warta database for a query. pipeline.h is the table of contents.
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -22,7 +23,12 @@ int run(int argc, char** argv) {
   if (!parsed.is_ready) return parsed.exit_code;
   const warta::Result<ExitCode> code = warta::searcher::run(parsed.options, std::cin, std::cout, std::cerr);
   if (!code) return fail(code.error().code, code.error().message);
+  errno = 0;
   std::cout.flush();
+  // A reader that leaves early, as head does, ends the run quietly; a full disk does not.
+  if (!std::cout && errno != EPIPE && errno != 0) {
+    return fail(ExitCode::io_error, warta::localized("cannot write the answer", "jawaban tidak dapat ditulis"));
+  }
   return static_cast<int>(*code);
 }
 
@@ -31,8 +37,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   warta::set_language(warta::language_from_environment());
   std::ios::sync_with_stdio(false);
-  // A reader that leaves early, as head does, ends the run quietly.
-  std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGPIPE, SIG_IGN);
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

@@ -74,12 +74,12 @@ void define_search(CLI::App& app, Options& options, RawOptions& raw) {
       ->check(CLI::Range(1U, kMostHits));
   app.add_option("--offset", options.search.offset, localized("hits passed over first", "hasil yang dilewati"))
       ->check(CLI::Range(0U, 10 * kMostHits));
-  app.add_option("-s,--sort", options.search.sort, "relevance, newest, oldest")
-      ->transform(CLI::Transformer(kSortOrders))
-      ->check(CLI::IsMember(kSortOrders));
-  app.add_option("-f,--format", options.format, "text, json, jsonl, trec")
-      ->transform(CLI::Transformer(kFormats))
-      ->check(CLI::IsMember(kFormats));
+  app.add_option("-s,--sort", options.search.sort, localized("order of the hits", "urutan hasil"))
+      ->option_text("relevance|newest|oldest")
+      ->transform(CLI::CheckedTransformer(kSortOrders));
+  app.add_option("-f,--format", options.format, localized("form of the answer", "bentuk jawaban"))
+      ->option_text("text|json|jsonl|trec")
+      ->transform(CLI::CheckedTransformer(kFormats));
   app.add_option("--after", raw.after,
                  localized("published on this day or later", "terbit pada hari ini atau sesudahnya"));
   app.add_option("--before", raw.before,
@@ -88,9 +88,10 @@ void define_search(CLI::App& app, Options& options, RawOptions& raw) {
     const FilterRow& row = kFilterRows[i];
     app.add_option(row.option, raw.filters[i], localized(row.english, row.indonesian))->allow_extra_args(false);
   }
-  app.add_option("--zone", options.search.offset_minutes, "WIB (default), WITA, WIT, UTC")
-      ->transform(CLI::Transformer(kZones, CLI::ignore_case))
-      ->check(CLI::IsMember(kZones));
+  app.add_option("--zone", options.search.offset_minutes,
+                 localized("in which days begin; WIB if not given", "zona tempat hari dimulai; WIB bila tidak disebut"))
+      ->option_text("WIB|WITA|WIT|UTC")
+      ->transform(CLI::CheckedTransformer(kZones, CLI::ignore_case));
 }
 
 void define_modes(CLI::App& app, Options& options) {
@@ -105,9 +106,10 @@ void define_modes(CLI::App& app, Options& options) {
                          "tampilkan makna kueri dan sumbangan tiap istilah"));
   app.add_flag("--fail-if-empty", options.fails_if_empty,
                localized("exit with 1 where nothing is found", "keluar dengan 1 bila tidak ada yang ditemukan"));
-  app.add_option("--color,--colour", options.colours, "auto, always, never")
-      ->transform(CLI::Transformer(kColours))
-      ->check(CLI::IsMember(kColours));
+  app.add_option("--color,--colour", options.colours,
+                 localized("colours; auto asks for a terminal", "warna; auto meminta terminal"))
+      ->option_text("auto|always|never")
+      ->transform(CLI::CheckedTransformer(kColours));
 }
 
 // One line and where to read on: CLI11's own words are English, and say no more than which option was wrong.

@@ -82,7 +82,7 @@ Result<ExitCode> answer_topics(Session& session, Options options, std::istream& 
   options.is_plain = true;
   ExitCode code = ExitCode::success;
   std::uint64_t line_number = 0;
-  for (std::string line; std::getline(topics, line);) {
+  for (std::string line; out && std::getline(topics, line);) {
     ++line_number;
     if (line.ends_with('\r')) line.pop_back();
     const std::size_t tab = line.find('\t');
