@@ -112,7 +112,7 @@ class Scanner {
       skip_separators();
       const std::size_t begin = position_;
       const std::string word = read_word();
-      bool is_noise = false;
+      bool is_noise = word == "t" && is_digit(peek());  // "2015-11-05 T10:08:58Z"
       for (const std::string_view noise : kNoise) is_noise = is_noise || noise == word;
       if (!is_noise) {
         position_ = begin;

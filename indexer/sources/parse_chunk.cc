@@ -1,18 +1,22 @@
 // A chunk to its articles: each kind of input has its parser.
-#include "base/language.h"
+#include "indexer/extract/extract_article.h"
 #include "indexer/sources/chunk.h"
 #include "indexer/sources/jsonl_parser.h"
+#include "indexer/sources/kind_detection.h"
+#include "indexer/sources/text_article.h"
 
 namespace warta::indexer {
 
 void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
-  switch (chunk.kind) {
-    case SourceKind::jsonl: return parse_jsonl(chunk, options, sink);
-    case SourceKind::text:
-    case SourceKind::html:
-    case SourceKind::detect: break;
+  const SourceKind kind = chunk.kind == SourceKind::detect ? detect_kind(chunk.origin, chunk.bytes) : chunk.kind;
+  if (kind == SourceKind::jsonl) return parse_jsonl(chunk, options, sink);
+  Result<Article> article =
+      kind == SourceKind::html ? extract_article(chunk.bytes, "") : article_from_text(chunk.bytes);
+  if (article) {
+    sink.article(std::move(*article));
+  } else {
+    sink.skip({chunk.origin, article.error().message});
   }
-  sink.skip({chunk.origin, localized("this kind of input is not read", "jenis masukan ini tidak dibaca")});
 }
 
 }  // namespace warta::indexer

@@ -1,0 +1,99 @@
+#include "indexer/extract/article_body.h"
+
+#include <algorithm>
+
+#include "indexer/extract/byline.h"
+#include "indexer/extract/furniture.h"
+#include "indexer/text_lines.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::size_t kShortLineWords = 12;
+
+bool ends_sentence(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.ends_with("\xE2\x80\x9D") || text.ends_with("\xE2\x80\xA6")) return true;
+  return std::string_view(".!?:;\")]'").find(text.back()) != std::string_view::npos;
+}
+
+class BodyAssembler {
+ public:
+  BodyAssembler(const PageBlocks& page, std::string_view title) : page_(page), title_(lower_ascii(title)) {}
+
+  ArticleBody assemble(const std::vector<BlockSpan>& region) {
+    body_.first_block = region.empty() ? 0 : region.front().first;
+    body_.end_block = region.empty() ? 0 : region.back().end;
+    for (const BlockSpan& span : region) {
+      for (std::size_t i = span.first; i < span.end && !is_tail_; ++i) take(page_.blocks[i]);
+    }
+    drop_edges();
+    return std::move(body_);
+  }
+
+ private:
+  void take(const ContentBlock& block) {
+    const LineKind kind = classify_line(block.text);
+    // A tail's head before much text is a jump link at the top of the page.
+    constexpr std::size_t kFewestWordsBeforeTail = 40;
+    if (kind == LineKind::tail && words_ >= kFewestWordsBeforeTail) is_tail_ = true;
+    collect_authors(block.text);
+    if (kind != LineKind::text || is_furniture(block)) return;
+    std::string text = without_insertions(without_reporter_code(block.text));
+    if (text.empty()) return;
+    words_ += block.words;
+    body_.paragraphs.push_back(std::move(text));
+  }
+
+  void collect_authors(const std::string& line) {
+    if (body_.authors.empty()) body_.authors = authors_of_line(line);
+  }
+
+  bool is_furniture(const ContentBlock& block) {
+    constexpr double kLinkLine = 0.6;
+    if (block.is_unlikely) return true;
+    if (link_density(block) >= kLinkLine) {
+      body_.dropped_link_words += block.link_words;
+      return true;
+    }
+    if (lower_ascii(block.text) == title_) return true;
+    const std::optional<DateLine> date = find_date_line(block.text);
+    return date && (date->is_whole_line || (block.words <= kShortLineWords && date->time.has_time));
+  }
+
+  // Labels before the first sentence and heads without text after the last one belong to no article.
+  void drop_edges() {
+    std::vector<std::string>& paragraphs = body_.paragraphs;
+    constexpr std::size_t kShortLabelWords = 5;
+    const auto is_prose = [](const std::string& text) {
+      return count_words(text) > kShortLineWords || ends_sentence(text);
+    };
+    const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const std::string& text) {
+      return is_prose(text) || count_words(text) > kShortLabelWords;
+    });
+    paragraphs.erase(paragraphs.begin(), first);
+  }
+
+  const PageBlocks& page_;
+  std::string title_;
+  ArticleBody body_;
+  std::size_t words_ = 0;
+  bool is_tail_ = false;
+};
+
+}  // namespace
+
+ArticleBody assemble_body(const PageBlocks& page, const std::vector<BlockSpan>& region, std::string_view title) {
+  return BodyAssembler(page, title).assemble(region);
+}
+
+std::string joined(const std::vector<std::string>& paragraphs) {
+  std::string body;
+  for (const std::string& paragraph : paragraphs) {
+    if (!body.empty()) body += '\n';
+    body += paragraph;
+  }
+  return body;
+}
+
+}  // namespace warta::indexer

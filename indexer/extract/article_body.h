@@ -1,0 +1,27 @@
+// The region of the body to paragraphs: furniture out, what it says about author and time kept.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "database/civil_time.h"
+#include "indexer/extract/content_blocks.h"
+
+namespace warta::indexer {
+
+struct ArticleBody {
+  std::vector<std::string> paragraphs;
+  std::vector<std::string> authors;  // of credit lines in the region
+  std::size_t first_block = 0;       // where the region begins on the page
+  std::size_t end_block = 0;
+  std::size_t dropped_link_words = 0;  // of links that stood among the text
+};
+
+// The paragraphs of a region (find_body_region). title is dropped where the region repeats it.
+ArticleBody assemble_body(const PageBlocks& page, const std::vector<BlockSpan>& region, std::string_view title);
+
+// Paragraphs joined by '\n'.
+std::string joined(const std::vector<std::string>& paragraphs);
+
+}  // namespace warta::indexer

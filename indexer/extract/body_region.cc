@@ -1,0 +1,121 @@
+#include "indexer/extract/body_region.h"
+
+#include <algorithm>
+
+#include "indexer/extract/element_hints.h"
+
+namespace warta::indexer {
+namespace {
+
+using Scores = std::unordered_map<const GumboNode*, double>;
+
+constexpr double kMostLinkDensity = 0.4;
+
+// The share of a paragraph's worth that elements above it get, the nearest first.
+constexpr double kShares[] = {1.0, 1.0 / 2, 1.0 / 6, 1.0 / 9};
+
+bool is_running_text(const ContentBlock& block) {
+  constexpr std::size_t kFewestBytes = 40;
+  return !block.is_heading && block.text.size() >= kFewestBytes && link_density(block) < kMostLinkDensity;
+}
+
+double worth(const ContentBlock& block) {
+  constexpr double kBytesPerPoint = 100;
+  constexpr double kMostLengthPoints = 3;
+  const auto commas = static_cast<double>(std::count(block.text.begin(), block.text.end(), ','));
+  const double length_points = std::min(static_cast<double>(block.text.size()) / kBytesPerPoint, kMostLengthPoints);
+  return (1 + commas + length_points) * (1 - link_density(block));
+}
+
+// A paragraph speaks for the element around it; text that stands in a division itself speaks for that division.
+const GumboNode* scored_element(const GumboNode* container) {
+  for (const GumboTag tag : {GUMBO_TAG_P, GUMBO_TAG_PRE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_LI, GUMBO_TAG_DD}) {
+    if (is_element(container, tag)) return container->parent;
+  }
+  return container;
+}
+
+Scores score_elements(const PageBlocks& page, bool with_unlikely) {
+  Scores scores;
+  for (const ContentBlock& block : page.blocks) {
+    if (block.container == nullptr || !is_running_text(block) || (block.is_unlikely && !with_unlikely)) continue;
+    const GumboNode* element = scored_element(block.container);
+    for (const double share : kShares) {
+      if (element == nullptr || !is_element(element)) break;
+      scores[element] += worth(block) * share;
+      element = element->parent;
+    }
+  }
+  return scores;
+}
+
+double final_score(const PageBlocks& page, const GumboNode* element, double score) {
+  constexpr double kPromiseBonus = 0.25;
+  const auto span = page.spans.find(element);
+  if (span == page.spans.end() || span->second.words == 0) return 0;
+  const double link_share = static_cast<double>(span->second.link_words) / static_cast<double>(span->second.words);
+  return score * (1 - link_share) * (1 + kPromiseBonus * content_promise(element));
+}
+
+struct Best {
+  const GumboNode* element = nullptr;
+  double score = 0;
+};
+
+Best find_best(const PageBlocks& page, const Scores& scores) {
+  Best best;
+  std::size_t best_first = 0;
+  for (const auto& [element, score] : scores) {
+    const double final = final_score(page, element, score);
+    const auto span = page.spans.find(element);
+    if (span == page.spans.end()) continue;
+    // Of equals the first on the page, so that the order of the table changes nothing.
+    if (final < best.score || (final == best.score && best.element != nullptr && span->second.first >= best_first))
+      continue;
+    best = {element, final};
+    best_first = span->second.first;
+  }
+  return best;
+}
+
+// A part of the same article beside the best element: a second division of text after an advertisement, a lone
+// paragraph between divisions.
+bool joins(const PageBlocks& page, const Scores& scores, const GumboNode* sibling, const Best& best) {
+  constexpr double kSiblingShare = 0.2;
+  constexpr std::size_t kParagraphWords = 15;
+  const auto span = page.spans.find(sibling);
+  if (span == page.spans.end() || span->second.words == 0) return false;
+  const double link_share = static_cast<double>(span->second.link_words) / static_cast<double>(span->second.words);
+  if (link_share > kMostLinkDensity / 2) return false;
+  if (is_element(sibling, GUMBO_TAG_P)) return span->second.words >= kParagraphWords;
+  const auto score = scores.find(sibling);
+  if (score == scores.end()) return false;
+  const bool is_alike = attribute(sibling, "class") == attribute(best.element, "class");
+  return score->second >= best.score * (is_alike ? kSiblingShare / 2 : kSiblingShare);
+}
+
+std::vector<BlockSpan> with_siblings(const PageBlocks& page, const Scores& scores, const Best& best) {
+  std::vector<BlockSpan> region;
+  const GumboVector* siblings = best.element->parent == nullptr ? nullptr : children_of(best.element->parent);
+  for (unsigned i = 0; siblings != nullptr && i < siblings->length; ++i) {
+    const auto* sibling = static_cast<const GumboNode*>(siblings->data[i]);
+    const bool is_taken = sibling == best.element || joins(page, scores, sibling, best);
+    if (is_taken) region.push_back(page.spans.at(sibling));
+  }
+  if (siblings == nullptr) region.push_back(page.spans.at(best.element));
+  return region;
+}
+
+}  // namespace
+
+std::vector<BlockSpan> find_body_region(const PageBlocks& page) {
+  constexpr double kLeastScore = 4;  // less is no paragraph worth the name
+  for (const bool with_unlikely : {false, true}) {
+    const Scores scores = score_elements(page, with_unlikely);
+    const Best best = find_best(page, scores);
+    if (best.element != nullptr && best.score >= kLeastScore) return with_siblings(page, scores, best);
+  }
+  return {};
+}
+
+}  // namespace warta::indexer

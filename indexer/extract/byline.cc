@@ -1,0 +1,142 @@
+#include "indexer/extract/byline.h"
+
+#include <algorithm>
+
+#include "indexer/text_lines.h"
+
+namespace warta::indexer {
+namespace {
+
+// Words between white space, as views.
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> words;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    if (end > 0) words.push_back(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return words;
+}
+
+bool has_year(std::string_view line) {
+  for (std::size_t i = 0; i + 4 <= line.size(); ++i) {
+    const bool is_century = line.substr(i, 2) == "19" || line.substr(i, 2) == "20";
+    const bool is_start = i == 0 || line[i - 1] < '0' || line[i - 1] > '9';
+    if (is_century && is_start && line[i + 2] >= '0' && line[i + 2] <= '9' && line[i + 3] >= '0' &&
+        line[i + 3] <= '9') {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What may stand on a date's line beside the date.
+constexpr std::string_view kDateLabels[] = {
+    "diterbitkan", "terbit",    "dipublikasikan", "dipublikasi", "publikasi",   "diposting",
+    "posted",      "published", "publish",        "tayang",      "ditayangkan", "dirilis",
+    "tanggal",     "waktu",     "update",         "updated",     "diperbarui",  "last",
+};
+
+bool is_date_label(std::string_view word) {
+  std::string plain = lower_ascii(word);
+  while (!plain.empty() && (plain.back() == ':' || plain.back() == ',')) plain.pop_back();
+  return plain.empty() || plain == "|" || plain == "-" ||
+         std::find(std::begin(kDateLabels), std::end(kDateLabels), plain) != std::end(kDateLabels);
+}
+
+std::optional<DateLine> date_at(const std::vector<std::string_view>& words, std::size_t first) {
+  constexpr std::size_t kMostWords = 9;  // "Senin, 12 Mei 2024 | Pukul 14:30 WIB" has eight
+  for (std::size_t last = std::min(first + kMostWords, words.size()); last > first; --last) {
+    const char* const begin = words[first].data();
+    const std::string_view end_word = words[last - 1];
+    const std::string_view span(begin, static_cast<std::size_t>(end_word.data() + end_word.size() - begin));
+    const Result<Timestamp> time = parse_timestamp(span);
+    if (!time) continue;
+    const auto is_label = [](std::string_view word) { return is_date_label(word); };
+    const bool is_whole = std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first), is_label) &&
+                          std::all_of(words.begin() + static_cast<std::ptrdiff_t>(last), words.end(), is_label);
+    return DateLine{*time, is_whole};
+  }
+  return std::nullopt;
+}
+
+struct AuthorLabel {
+  std::string_view text;  // lower case
+  bool needs_colon;
+};
+
+constexpr AuthorLabel kAuthorLabels[] = {
+    {"penulis", true},           {"reporter", true},    {"pewarta", true}, {"wartawan", true}, {"oleh", false},
+    {"laporan wartawan", false}, {"kontributor", true}, {"author", true},  {"by", false},      {"rep", true},
+};
+
+// Words that a person's name does not have: the line is about a medium or is prose.
+bool is_name(std::string_view name) {
+  constexpr std::size_t kMostWords = 6;
+  const std::size_t words = count_words(name);
+  if (words == 0 || words > kMostWords || name.find_first_of("0123456789?!\"") != std::string_view::npos) return false;
+  const auto first = static_cast<unsigned char>(name.front());
+  return (first >= 'A' && first <= 'Z') || first >= 0x80;
+}
+
+}  // namespace
+
+std::optional<DateLine> find_date_line(std::string_view line) {
+  constexpr std::size_t kLongest = 160;
+  constexpr std::size_t kMostWords = 22;
+  if (line.size() > kLongest || !has_year(line)) return std::nullopt;
+  const std::vector<std::string_view> words = words_of(line);
+  if (words.size() > kMostWords) return std::nullopt;
+  std::optional<DateLine> first_date;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::optional<DateLine> date = date_at(words, i);
+    if (!date) continue;
+    if (date->time.has_time) return date;
+    if (!first_date) first_date = date;
+  }
+  return first_date;
+}
+
+std::vector<std::string> authors_of_line(std::string_view line) {
+  constexpr std::size_t kLongest = 120;
+  if (line.size() > kLongest) return {};
+  const std::string lower = lower_ascii(line);
+  for (const AuthorLabel& label : kAuthorLabels) {
+    if (!lower.starts_with(label.text)) continue;
+    std::string_view rest = trimmed(line.substr(label.text.size()));
+    const bool has_colon = rest.starts_with(':');
+    if (has_colon) rest = trimmed(rest.substr(1));
+    const bool is_separate = line.size() > label.text.size() && (has_colon || line[label.text.size()] == ' ');
+    if (!is_separate || (label.needs_colon && !has_colon)) continue;
+    rest = rest.substr(0, rest.find_first_of("|/"));
+    std::vector<std::string> names = split_list(rest);
+    names.erase(std::remove_if(names.begin(), names.end(), [](const std::string& name) { return !is_name(name); }),
+                names.end());
+    return names;
+  }
+  return {};
+}
+
+std::string source_of_dateline(std::string_view first_paragraph) {
+  constexpr std::size_t kLongestDateline = 80;
+  const std::string_view head = first_paragraph.substr(0, kLongestDateline);
+  std::size_t dash = std::string_view::npos;
+  for (const std::string_view mark : {" - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ")- "})
+    dash = std::min(dash, head.find(mark));
+  if (dash == std::string_view::npos) return {};
+  const std::string_view dateline = head.substr(0, dash + 1);
+  if (const std::size_t open = dateline.find('('); open != std::string_view::npos) {
+    const std::size_t close = dateline.find(')', open);
+    if (close != std::string_view::npos) return std::string(trimmed(dateline.substr(open + 1, close - open - 1)));
+  }
+  for (std::string_view word : words_of(dateline)) {
+    while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
+    const std::size_t dot = word.find('.');
+    const bool is_host = dot != std::string_view::npos && dot > 1 && dot + 2 < word.size() &&
+                         word.find_first_of("/:@()") == std::string_view::npos;
+    if (is_host) return lower_ascii(word);
+  }
+  return {};
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,75 @@
+// A page as a tree: gumbo's HTML5 parser behind RAII, and walks that no depth of nesting can break.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gumbo.h>
+
+namespace warta::indexer {
+
+// Owns the parsed page and its text; nodes live as long as the document.
+class HtmlDocument {
+ public:
+  // utf8 is valid UTF-8 (to_utf8). HTML5's rules make a tree of anything, so there is no error.
+  explicit HtmlDocument(std::string utf8);
+  ~HtmlDocument();
+  HtmlDocument(const HtmlDocument&) = delete;
+  HtmlDocument& operator=(const HtmlDocument&) = delete;
+
+  const GumboNode* root() const { return output_->root; }
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string text_;
+  GumboOutput* output_;
+};
+
+// The value of an attribute, or "" where there is none.
+std::string_view attribute(const GumboNode* node, const char* name);
+
+bool is_element(const GumboNode* node);
+bool is_element(const GumboNode* node, GumboTag tag);
+
+// The text inside a node with white space folded; scripts and styles have none.
+std::string text_of(const GumboNode* node);
+
+// The raw text inside a script or style element.
+std::string raw_text_of(const GumboNode* node);
+
+// Calls enter(node) for node and what it holds, in the order of the page, and leave(node) when its end is reached.
+// enter returns false to pass over what the node holds; leave is called then too. Uses no recursion.
+template <typename Enter, typename Leave>
+void walk(const GumboNode* node, Enter enter, Leave leave);
+
+// The children of an element or document; nullptr for a node that has none by its kind.
+const GumboVector* children_of(const GumboNode* node);
+
+template <typename Enter, typename Leave>
+void walk(const GumboNode* node, Enter enter, Leave leave) {
+  struct Step {
+    const GumboNode* node;
+    unsigned next_child;
+  };
+  std::vector<Step> path;
+  const auto open = [&](const GumboNode* opened) {
+    const bool is_entered = enter(opened);
+    const GumboVector* children = is_entered ? children_of(opened) : nullptr;
+    path.push_back({opened, children == nullptr ? static_cast<unsigned>(-1) : 0});
+  };
+  open(node);
+  while (!path.empty()) {
+    Step& step = path.back();
+    const GumboVector* children = children_of(step.node);
+    if (children == nullptr || step.next_child >= children->length) {
+      leave(step.node);
+      path.pop_back();
+      continue;
+    }
+    open(static_cast<const GumboNode*>(children->data[step.next_child++]));
+  }
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,96 @@
+#include "indexer/extract/page_dates.h"
+
+#include <algorithm>
+
+#include "indexer/extract/byline.h"
+#include "indexer/text_lines.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::int64_t kSecondsPerMinute = 60;
+constexpr std::int64_t kSecondsPerDay = 86400;
+
+std::int64_t local_seconds(const Timestamp& timestamp) {
+  return timestamp.epoch_seconds + timestamp.offset_minutes * kSecondsPerMinute;
+}
+
+bool is_same_local_minute(const Timestamp& a, const Timestamp& b) {
+  return local_seconds(a) / kSecondsPerMinute == local_seconds(b) / kSecondsPerMinute;
+}
+
+bool is_same_local_day(const Timestamp& a, const Timestamp& b) {
+  return local_seconds(a) / kSecondsPerDay == local_seconds(b) / kSecondsPerDay;
+}
+
+bool is_midnight(const Timestamp& timestamp) {
+  return local_seconds(timestamp) % kSecondsPerDay == 0;
+}
+
+// The first date line in [first, end), if with_time is set only one with a time of day.
+std::optional<Timestamp> first_date(const PageBlocks& page, std::size_t first, std::size_t end, bool with_time) {
+  constexpr std::size_t kMostWordsWithoutTime = 8;
+  for (std::size_t i = first; i < std::min(end, page.blocks.size()); ++i) {
+    const ContentBlock& block = page.blocks[i];
+    const std::optional<DateLine> date = find_date_line(block.text);
+    if (!date || (with_time && !date->time.has_time)) continue;
+    if (with_time || date->is_whole_line || block.words <= kMostWordsWithoutTime) return date->time;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& place) {
+  constexpr std::size_t kNear = 30;  // blocks: labels, share counts and a caption stand between title and date
+  const bool is_title_shown = place.title_block < page.blocks.size();
+  const std::size_t title = is_title_shown ? place.title_block : place.first_body_block;
+  const std::size_t before = title - std::min(title, is_title_shown ? kNear / 2 : kNear);
+  const std::size_t after = std::max(title + kNear, std::min(place.first_body_block + kNear / 2, place.end_body_block));
+  for (const bool with_time : {true, false}) {
+    if (auto date = first_date(page, title, after, with_time)) return date;
+    if (auto date = first_date(page, before, title, with_time)) return date;
+    if (auto date = first_date(page, after, place.end_body_block + 2, with_time)) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Timestamp> time_element(const HtmlDocument& document) {
+  std::optional<Timestamp> found;
+  walk(
+      document.root(),
+      [&](const GumboNode* node) {
+        if (!found && is_element(node, GUMBO_TAG_TIME)) {
+          if (const Result<Timestamp> time = parse_timestamp(attribute(node, "datetime"))) found = *time;
+        }
+        return !found;
+      },
+      [](const GumboNode*) {});
+  return found;
+}
+
+std::optional<Timestamp> date_of_url(std::string_view url) {
+  constexpr std::size_t kDateBytes = 10;
+  for (std::size_t i = url.find('/'); i != std::string_view::npos && i + kDateBytes < url.size();
+       i = url.find('/', i + 1)) {
+    const std::string_view date = url.substr(i + 1, kDateBytes);
+    const bool is_shaped = (date[4] == '/' || date[4] == '-') && date[7] == date[4];
+    if (!is_shaped || date.find_first_not_of("0123456789/-") != std::string_view::npos) continue;
+    if (const Result<Timestamp> time = parse_timestamp(date)) return *time;
+  }
+  return std::nullopt;
+}
+
+std::optional<Timestamp> reconciled(const std::optional<Timestamp>& declared, const std::optional<Timestamp>& shown) {
+  if (!declared) return shown;
+  if (!shown || !shown->has_time) return declared;
+  const bool is_declared_vague = !declared->has_time || is_midnight(*declared);
+  if (is_declared_vague && is_same_local_day(*declared, *shown)) return shown;
+  if (declared->offset_minutes == shown->offset_minutes || !is_same_local_minute(*declared, *shown)) return declared;
+  Timestamp corrected = *declared;
+  corrected.offset_minutes = shown->offset_minutes;
+  corrected.epoch_seconds = local_seconds(*declared) - shown->offset_minutes * kSecondsPerMinute;
+  return corrected;
+}
+
+}  // namespace warta::indexer

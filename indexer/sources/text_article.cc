@@ -1,0 +1,119 @@
+#include "indexer/sources/text_article.h"
+
+#include <algorithm>
+
+#include "base/language.h"
+#include "indexer/extract/article_body.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/charset.h"
+#include "indexer/extract/furniture.h"
+#include "indexer/text_lines.h"
+
+namespace warta::indexer {
+namespace {
+
+// Heads of lists of other articles inside the text. The titles that follow belong to the list.
+constexpr std::string_view kListHeads[] = {
+    "rekomendasi", "artikel terkait", "berita terkait", "baca juga", "lihat juga", "related news", "berita lainnya",
+};
+
+bool is_list_head(std::string_view line) {
+  std::string lower = lower_ascii(line);
+  while (!lower.empty() && (lower.back() == ':' || lower.back() == ' ')) lower.pop_back();
+  return std::find(std::begin(kListHeads), std::end(kListHeads), lower) != std::end(kListHeads);
+}
+
+// A headline in a list: short, and no sentence.
+bool is_listed_title(std::string_view line) {
+  constexpr std::size_t kMostWords = 18;
+  return count_words(line) <= kMostWords && std::string_view(".,;:\"").find(line.back()) == std::string_view::npos &&
+         !line.ends_with("\xE2\x80\x9D");
+}
+
+class TextReader {
+ public:
+  Result<Article> read(std::string_view text) {
+    for (const std::string_view raw : split_lines(text)) {
+      const std::string line = folded_space(raw);
+      if (line.empty()) {
+        is_after_blank_ = true;
+        continue;
+      }
+      if (!take(line)) break;
+      is_after_blank_ = false;
+    }
+    article_.body = joined(paragraphs_);
+    if (article_.title.empty() && article_.body.empty()) {
+      return failure(ExitCode::input_skipped, localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
+    }
+    article_.source = site_of_url(article_.url);
+    if (article_.source.empty() && !paragraphs_.empty()) article_.source = source_of_dateline(paragraphs_.front());
+    return std::move(article_);
+  }
+
+ private:
+  // False where the article ends.
+  bool take(const std::string& line) {
+    if (take_detail(line)) return true;
+    const LineKind kind = classify_line(line);
+    if (kind == LineKind::tail && !paragraphs_.empty()) return false;
+    if (is_list_head(line)) {
+      is_in_list_ = true;
+      return true;
+    }
+    if (kind != LineKind::text) return true;
+    // In a list, titles follow each other; prose ends it, and so does the title of the article itself.
+    if (is_in_list_ && !article_.title.empty() && is_listed_title(line) && paragraphs_.empty()) return true;
+    if (is_in_list_ && !article_.title.empty() && is_listed_title(line) && !is_after_blank_) return true;
+    is_in_list_ = false;
+    take_text(line);
+    return true;
+  }
+
+  void take_text(const std::string& line) {
+    if (article_.title.empty()) {
+      article_.title = line;
+      return;
+    }
+    if (paragraphs_.empty() && line == article_.title) return;
+    std::string text = without_insertions(without_reporter_code(line));
+    if (!text.empty()) paragraphs_.push_back(std::move(text));
+  }
+
+  // Date, author and URL lines. A line that is nothing else than such a detail is no text.
+  bool take_detail(const std::string& line) {
+    if (line.find(' ') == std::string::npos && line.starts_with("http")) {
+      if (article_.url.empty()) article_.url = clean_url(line);
+      return true;
+    }
+    const std::vector<std::string> authors = authors_of_line(line);
+    const bool is_credit = classify_line(line) == LineKind::furniture || paragraphs_.empty();
+    if (!authors.empty() && is_credit) {
+      if (article_.authors.empty()) article_.authors = authors;
+      return take_date(line) || true;
+    }
+    return take_date(line);
+  }
+
+  bool take_date(const std::string& line) {
+    const std::optional<DateLine> date = find_date_line(line);
+    constexpr std::size_t kShortLineWords = 12;
+    const bool is_date_line =
+        date && (date->is_whole_line || (date->time.has_time && count_words(line) <= kShortLineWords));
+    if (is_date_line && !article_.published) article_.published = date->time;
+    return is_date_line;
+  }
+
+  Article article_;
+  std::vector<std::string> paragraphs_;
+  bool is_in_list_ = false;
+  bool is_after_blank_ = false;
+};
+
+}  // namespace
+
+Result<Article> article_from_text(std::string_view bytes) {
+  return TextReader().read(to_utf8(bytes));
+}
+
+}  // namespace warta::indexer
