@@ -3,6 +3,7 @@
 // nothing at start-up, a user's own is built by LexiconBuilder.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -29,8 +30,8 @@ struct LexiconTable {
   const char* text;
   std::span<const LexiconRow> rows;
   std::span<const Licences> licence_sets;
-  std::span<const std::uint32_t>
-      slots;  // a power of two; the high half a tag of the hash, the low half row + 1; 0 empty
+  std::span<const std::uint8_t> tags;     // a power of two of slots: 8 bits of the hash, or 0 where the slot is empty
+  std::span<const std::uint16_t> row_of;  // the row of each slot
 };
 
 // What the lexicon says of a word. The views live as long as the table.
@@ -54,7 +55,12 @@ class Lexicon {
 
   size_t size() const { return table_.rows.size(); }
 
-  static std::uint32_t hash(std::string_view word);
+  // Where the search for a word begins, and the tag of its slot: never 0.
+  struct Hash {
+    std::size_t slot;
+    std::uint8_t tag;
+  };
+  static Hash hash(std::string_view word);
 
  private:
   LexiconTable table_;

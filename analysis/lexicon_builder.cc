@@ -44,14 +44,16 @@ LexiconStorage LexiconBuilder::build() const {
     storage.text += word;
   }
   // At most half full, so that a miss ends after a slot or two.
-  storage.slots.resize(std::bit_ceil(std::max<size_t>(entries_.size() * 2, 2)));
-  const size_t mask = storage.slots.size() - 1;
+  const size_t slots = std::bit_ceil(std::max<size_t>(entries_.size() * 2, 2));
+  storage.tags.resize(slots);
+  storage.row_of.resize(slots);
   for (size_t row = 0; row < storage.rows.size(); ++row) {
     const LexiconRow& entry = storage.rows[row];
-    const std::uint32_t hashed = Lexicon::hash({storage.text.data() + entry.text_begin, entry.length});
-    size_t slot = hashed & mask;
-    while (storage.slots[slot] != 0) slot = (slot + 1) & mask;
-    storage.slots[slot] = (hashed & 0xFFFF0000U) | static_cast<std::uint32_t>(row + 1);
+    const Lexicon::Hash hashed = Lexicon::hash({storage.text.data() + entry.text_begin, entry.length});
+    size_t slot = hashed.slot & (slots - 1);
+    while (storage.tags[slot] != 0) slot = (slot + 1) & (slots - 1);
+    storage.tags[slot] = hashed.tag;
+    storage.row_of[slot] = static_cast<std::uint16_t>(row);
   }
   return storage;
 }

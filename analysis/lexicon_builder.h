@@ -20,9 +20,10 @@ struct LexiconStorage {
   std::string text;
   std::vector<LexiconRow> rows;
   std::vector<Licences> licence_sets;
-  std::vector<std::uint32_t> slots;
+  std::vector<std::uint8_t> tags;
+  std::vector<std::uint16_t> row_of;
 
-  LexiconTable table() const { return {text.data(), rows, licence_sets, slots}; }
+  LexiconTable table() const { return {text.data(), rows, licence_sets, tags, row_of}; }
 };
 
 // A root that is added twice takes the affixes of both. A pair replaces a root. "Never" replaces a pair, and leaves a

@@ -1,5 +1,5 @@
 // See reduplication.h. Classes after the reference grammar: full (anak-anak), affixed (berlari-lari, tarik-menarik,
-// turun-temurun), and rhyming (sayur-mayur, bolak-balik).
+// menari-nari, turun-temurun), and rhyming (sayur-mayur, bolak-balik).
 #include "analysis/reduplication.h"
 
 namespace warta::analysis {
@@ -15,10 +15,15 @@ bool rhymes(std::string_view first, std::string_view second) {
   return changes <= kMostRhymeChanges;
 }
 
-// turun-temurun, tali-temali, sinar-seminar: -em- behind the first letter.
+// turun-temurun, tali-temali: -em- behind the first letter.
 bool has_infix_em(std::string_view first, std::string_view second) {
   return second.size() == first.size() + 2 && second.substr(1, 2) == "em" && second.front() == first.front() &&
          second.substr(3) == first.substr(1);
+}
+
+// menari-nari, menakut-nakuti: the second half repeats the nasal, without me-.
+bool repeats_nasal(std::string_view first, std::string_view second) {
+  return first.size() > 4 && first.starts_with("me") && second.starts_with(first.substr(2));
 }
 
 }  // namespace
@@ -32,7 +37,9 @@ std::string_view reduplicated_base(std::string_view word, const std::function<st
   if (first.empty() || second.empty()) return {};
   const std::string_view first_stem = stem(first);
   const std::string_view second_stem = stem(second);
-  if (first_stem == second_stem || has_infix_em(first_stem, second)) return first_stem;
+  if (first_stem == second_stem || has_infix_em(first_stem, second) || repeats_nasal(first, second)) {
+    return first_stem;
+  }
   if (!rhymes(first, second_stem) && !rhymes(first_stem, second_stem)) return {};
   if (known(first)) return first_stem;
   return known(second) ? second_stem : std::string_view{};

@@ -15,6 +15,7 @@
 
 #include "analysis/confix_stripper.h"
 #include "analysis/lexicon_builder.h"
+#include "analysis/reduplication.h"
 #include "analysis/tools/hunspell_flags.h"
 
 namespace warta::analysis {
@@ -65,12 +66,18 @@ void read_dictionary(const std::string& path, LexiconBuilder& builder) {
   });
 }
 
-// anak-anak beside anak: the plural of a root is no root. kupu-kupu stays, for there is no kupu.
-bool is_plural(std::string_view word, const Lexicon& lexicon) {
-  const size_t hyphen = word.find('-');
+// anak-anak beside anak, sayur-mayur beside sayur: the reduplication of a root is no root. kupu-kupu stays, for there
+// is no kupu.
+bool is_reduplication(std::string_view word, const ConfixStripper& stripper) {
+  Confix confix;
   LexiconEntry entry;
-  return hyphen != std::string_view::npos && word.substr(0, hyphen) == word.substr(hyphen + 1) &&
-         lexicon.find(word.substr(0, hyphen), entry);
+  const auto stem = [&](std::string_view half) {
+    if (stripper.find(half, entry)) return entry.root;
+    return stripper.strip(half, confix) ? confix.entry.root : half;
+  };
+  const std::string_view base = reduplicated_base(
+      word, stem, [&](std::string_view half) { return stripper.find(half, entry) || stripper.strip(half, confix); });
+  return !base.empty() && stripper.find(base, entry);
 }
 
 bool is_derived(std::string_view word, const ConfixStripper& stripper) {
@@ -86,7 +93,7 @@ void remove_derived(LexiconBuilder& builder) {
   const ConfixStripper stripper(lexicon, nullptr);
   for (const LexiconRow& row : storage.rows) {
     const std::string_view word(storage.text.data() + row.text_begin, row.length);
-    if (is_plural(word, lexicon) || is_derived(word, stripper)) builder.remove(word);
+    if (is_reduplication(word, stripper) || is_derived(word, stripper)) builder.remove(word);
   }
 }
 
@@ -113,10 +120,12 @@ void write(const LexiconStorage& storage, std::ostream& out) {
   }
   out << "};\nconstexpr Licences kLicenceSets[] = {";
   for (const Licences set : storage.licence_sets) out << fmt::format("{}U,\n", set);
-  out << "};\nconstexpr std::uint32_t kSlots[] = {";
-  for (const std::uint32_t slot : storage.slots) out << fmt::format("{}U,\n", slot);
+  out << "};\nconstexpr std::uint8_t kTags[] = {";
+  for (const std::uint8_t tag : storage.tags) out << fmt::format("{},\n", tag);
+  out << "};\nconstexpr std::uint16_t kRowOf[] = {";
+  for (const std::uint16_t row : storage.row_of) out << fmt::format("{},\n", row);
   out << "};\n\n}  // namespace\n\nLexicon Lexicon::built_in() {\n"
-         "  return Lexicon({kText, kRows, kLicenceSets, kSlots});\n}\n\n}  // namespace warta::analysis\n";
+         "  return Lexicon({kText, kRows, kLicenceSets, kTags, kRowOf});\n}\n\n}  // namespace warta::analysis\n";
 }
 
 }  // namespace
