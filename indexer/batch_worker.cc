@@ -1,0 +1,143 @@
+#include "indexer/batch_worker.h"
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "database/schema.h"
+#include "database/xapian_errors.h"
+#include "indexer/document_builder.h"
+
+namespace warta::indexer {
+namespace {
+
+// An article with what decides whether it is news to the database.
+struct Candidate {
+  Article article;
+  std::string identity;
+  std::uint64_t content = 0;
+  std::optional<std::uint64_t> stored;  // content hash of the article with this identity in the database
+};
+
+struct ParsedBatch {
+  std::vector<Candidate> candidates;
+  std::vector<Skip> skips;
+  std::vector<Skip> warnings;
+  std::uint64_t input_bytes = 0;
+  std::uint64_t text_bytes = 0;
+};
+
+class BatchWorker {
+ public:
+  BatchWorker(RunState& run, DocumentBuilder builder, Xapian::Database stored)
+      : run_(run), builder_(std::move(builder)), stored_(std::move(stored)) {}
+
+  void process(Batch batch) {
+    const std::uint64_t number = batch.number;
+    ParsedBatch parsed = parse(std::move(batch));
+    if (!run_.turnstile.enter(number)) return;
+    keep_what_is_new(parsed);
+    run_.turnstile.leave();
+    run_.shards.add(number, write_shard(number, parsed));
+  }
+
+ private:
+  ParsedBatch parse(Batch batch) {
+    ParsedBatch parsed;
+    const ParsedSink sink{
+        .article = [&](Article&& article) { parsed.candidates.push_back(candidate(std::move(article))); },
+        .skip = [&](Skip&& skip) { parsed.skips.push_back(std::move(skip)); },
+        .warning = [&](Skip&& warning) { parsed.warnings.push_back(std::move(warning)); },
+    };
+    for (const Chunk& chunk : batch.chunks) {
+      parse_chunk(chunk, run_.options.sources, sink);
+      parsed.input_bytes += chunk.input_bytes;
+      parsed.text_bytes += chunk.bytes.size();
+    }
+    return parsed;
+  }
+
+  Candidate candidate(Article&& article) {
+    Candidate result;
+    result.identity = identity_term(article);
+    result.content = content_hash(article);
+    result.stored = stored_content(result.identity);
+    result.article = std::move(article);
+    return result;
+  }
+
+  std::optional<std::uint64_t> stored_content(const std::string& identity) const {
+    const auto posting = stored_.postlist_begin(identity);
+    if (posting == stored_.postlist_end(identity)) return std::nullopt;
+    return unserialise_hash(stored_.get_document(*posting).get_value(kContentHashSlot));
+  }
+
+  // The step that needs the order of the input.
+  void keep_what_is_new(ParsedBatch& parsed) {
+    std::uint64_t verdicts[3] = {};
+    std::erase_if(parsed.candidates, [&](const Candidate& candidate) {
+      const Verdict verdict = run_.registry.decide(candidate.identity, candidate.content, candidate.stored);
+      ++verdicts[static_cast<size_t>(verdict)];
+      return verdict == Verdict::unchanged;
+    });
+    const std::lock_guard lock(run_.listener_mutex);
+    run_.counts.added += verdicts[static_cast<size_t>(Verdict::added)];
+    run_.counts.replaced += verdicts[static_cast<size_t>(Verdict::replaced)];
+    run_.counts.unchanged += verdicts[static_cast<size_t>(Verdict::unchanged)];
+    run_.counts.skipped += parsed.skips.size();
+    run_.counts.warnings += parsed.warnings.size();
+    run_.counts.input_bytes += parsed.input_bytes;
+    run_.counts.text_bytes += parsed.text_bytes;
+    for (const Skip& skip : parsed.skips) run_.listener.skipped(skip);
+    for (const Skip& warning : parsed.warnings) run_.listener.warned(warning);
+    run_.listener.progressed(run_.counts);
+  }
+
+  Shard write_shard(std::uint64_t number, const ParsedBatch& parsed) {
+    if (parsed.candidates.empty()) return {};
+    ShardBuilder shard(run_.shards.path_for(number));
+    for (const Candidate& candidate : parsed.candidates) shard.add(builder_.build(candidate.article));
+    return shard.finish();
+  }
+
+  RunState& run_;
+  DocumentBuilder builder_;
+  Xapian::Database stored_;  // the generation before the run; without documents where there is none
+};
+
+Result<BatchWorker> make_worker(RunState& run) {
+  auto builder = make_document_builder(run.database.settings());
+  if (!builder) return tl::unexpected(builder.error());
+  Xapian::Database stored;
+  if (const auto& current = run.database.current()) stored = Xapian::Database(current->string());
+  return BatchWorker(run, std::move(*builder), std::move(stored));
+}
+
+Result<void> work(RunState& run) {
+  auto worker = make_worker(run);
+  if (!worker) return tl::unexpected(worker.error());
+  while (std::optional<Batch> batch = run.queue.pop()) {
+    const std::size_t bytes = batch->bytes;
+    worker->process(std::move(*batch));
+    run.queue.release(bytes);
+  }
+  return {};
+}
+
+}  // namespace
+
+void work_on_batches(RunState& run) {
+  try {
+    if (auto worked = work(run); !worked) run.fail(worked.error());
+  } catch (const Xapian::Error& error) {
+    run.fail(from_xapian(error, run.database.path()));
+  } catch (const std::exception& error) {
+    run.fail({ExitCode::internal_error, error.what()});
+  }
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,27 @@
+// A command of warta-indexer: declares its arguments, and is run when the person chose it.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "base/exit_codes.h"
+#include "base/result.h"
+
+namespace warta::indexer {
+
+// What the chosen command does. Messages went to standard error, data to standard output.
+using Run = std::function<ExitCode()>;
+
+// Prints the error as the program's message and returns its code.
+ExitCode report(const Error& error);
+
+// Each adds its command to the program; parsing the arguments of that command sets `chosen`.
+void declare_add(CLI::App& program, Run& chosen);
+void declare_remove(CLI::App& program, Run& chosen);
+void declare_export(CLI::App& program, Run& chosen);
+void declare_stats(CLI::App& program, Run& chosen);
+void declare_check(CLI::App& program, Run& chosen);
+
+}  // namespace warta::indexer

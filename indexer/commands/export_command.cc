@@ -1,0 +1,104 @@
+// warta-indexer export: all articles of a database as JSON Lines, which `add` takes back without loss.
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
+
+#include "base/language.h"
+#include "database/xapian_errors.h"
+#include "indexer/commands/command.h"
+#include "indexer/database_settings.h"
+#include "indexer/json_export.h"
+
+namespace warta::indexer {
+namespace {
+
+struct ExportOptions {
+  std::string database;
+  std::string output = "-";
+};
+
+// The output file, standard output for "-". Its errors surface in close(), as C's streams keep them.
+class OutputFile {
+ public:
+  static Result<OutputFile> open(const std::string& name) {
+    std::FILE* file = name == "-" ? stdout : std::fopen(name.c_str(), "wb");
+    if (file == nullptr) return failure(ExitCode::io_error, name + ": " + std::strerror(errno));
+    return OutputFile(name, file);
+  }
+
+  // False once writing has failed.
+  bool write_line(const std::string& line) {
+    std::fwrite(line.data(), 1, line.size(), file_.get());
+    if (std::fputc('\n', file_.get()) == EOF && error_number_ == 0) error_number_ = errno;
+    return error_number_ == 0;
+  }
+
+  // A reader of a pipe that has seen enough is no error.
+  Result<void> close() {
+    if (std::fflush(file_.get()) != 0 && error_number_ == 0) error_number_ = errno;
+    if (error_number_ == 0 || error_number_ == EPIPE) return {};
+    return failure(ExitCode::io_error, name_ + ": " + std::strerror(error_number_));
+  }
+
+ private:
+  struct Close {
+    void operator()(std::FILE* file) const {
+      if (file != stdout) std::fclose(file);
+    }
+  };
+
+  OutputFile(std::string name, std::FILE* file) : name_(std::move(name)), file_(file) {}
+
+  std::string name_;
+  std::unique_ptr<std::FILE, Close> file_;
+  int error_number_ = 0;
+};
+
+// Writes every article that can be read; returns how many could not.
+std::uint64_t write_articles(const Xapian::Database& database, ArticleCodec& codec, OutputFile& output) {
+  std::uint64_t damaged = 0;
+  for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
+    const auto article = codec.decode(database.get_document(*id).get_data());
+    if (!article) {
+      ++damaged;
+      report(
+          {article.error().code, localized_format("document {}: {}", "dokumen {}: {}", *id, article.error().message)});
+    } else if (!output.write_line(to_json_line(*article))) {
+      break;
+    }
+  }
+  return damaged;
+}
+
+ExitCode run_export(const ExportOptions& options) {
+  const auto open = open_database(options.database);
+  if (!open) return report(open.error());
+  auto codec = ArticleCodec::create(open->settings.dictionary);
+  if (!codec) return report(codec.error());
+  auto output = OutputFile::open(options.output);
+  if (!output) return report(output.error());
+  const auto damaged = guard_xapian(options.database, [&] { return write_articles(open->database, *codec, *output); });
+  if (!damaged) return report(damaged.error());
+  if (const auto closed = output->close(); !closed) return report(closed.error());
+  return *damaged > 0 ? ExitCode::io_error : ExitCode::success;
+}
+
+}  // namespace
+
+void declare_export(CLI::App& program, Run& chosen) {
+  const auto options = std::make_shared<ExportOptions>();
+  CLI::App* command = program.add_subcommand(
+      "export", localized("Write all articles as JSON Lines", "Tulis semua artikel sebagai JSON Lines"));
+  command->add_option("DB", options->database, localized("directory of the database", "direktori basis data"))
+      ->required();
+  command
+      ->add_option("--output,-o", options->output,
+                   localized("file to write; - is standard output", "berkas tujuan; - adalah keluaran standar"))
+      ->type_name("FILE")
+      ->capture_default_str();
+  command->callback([options, &chosen] { chosen = [options] { return run_export(*options); }; });
+}
+
+}  // namespace warta::indexer

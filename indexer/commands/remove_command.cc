@@ -1,0 +1,81 @@
+// warta-indexer remove: articles by URL or id out of a database.
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/language.h"
+#include "database/schema.h"
+#include "indexer/commands/command.h"
+#include "indexer/database_writer.h"
+#include "indexer/presentation/run_console.h"
+
+namespace warta::indexer {
+namespace {
+
+struct RemoveOptions {
+  std::string database;
+  std::vector<std::string> keys;
+};
+
+// "-" stands for the lines of standard input.
+std::vector<std::string> all_keys(const std::vector<std::string>& arguments) {
+  std::vector<std::string> keys;
+  for (const std::string& argument : arguments) {
+    if (argument != "-") {
+      keys.push_back(argument);
+      continue;
+    }
+    for (std::string line; std::getline(std::cin, line);) {
+      if (!line.empty()) keys.push_back(line);
+    }
+  }
+  return keys;
+}
+
+std::string term_of(const std::string& key) {
+  std::string term = keyword_term(*find_field("url"), key);
+  return term.empty() ? keyword_term(*find_field("id"), key) : term;
+}
+
+ExitCode run_remove(const RemoveOptions& options) {
+  auto database = DatabaseWriter::open_existing(options.database);
+  if (!database) return report(database.error());
+  std::uint64_t removed = 0;
+  std::uint64_t missing = 0;
+  for (const std::string& key : all_keys(options.keys)) {
+    const auto documents = database->remove(term_of(key));
+    if (!documents) return report(documents.error());
+    removed += *documents;
+    if (*documents > 0) continue;
+    ++missing;
+    report({ExitCode::input_skipped, localized_format("{}: no article has this URL or id",
+                                                      "{}: tidak ada artikel dengan URL atau id ini", key)});
+  }
+  if (auto committed = database->commit_removals(); !committed) return report(committed.error());
+  fmt::print(stderr, "warta-indexer: {}\n",
+             localized_format("removed {}, not found {}; {} articles in the database",
+                              "dihapus {}, tidak ditemukan {}; {} artikel di basis data", grouped(removed),
+                              grouped(missing), grouped(database->documents())));
+  return missing > 0 ? ExitCode::input_skipped : ExitCode::success;
+}
+
+}  // namespace
+
+void declare_remove(CLI::App& program, Run& chosen) {
+  const auto options = std::make_shared<RemoveOptions>();
+  CLI::App* remove =
+      program.add_subcommand("remove", localized("Remove articles by URL or id", "Hapus artikel menurut URL atau id"));
+  remove->add_option("DB", options->database, localized("directory of the database", "direktori basis data"))
+      ->required();
+  remove
+      ->add_option("KEY", options->keys,
+                   localized("URLs or ids; - reads them from standard input, one a line",
+                             "URL atau id; - membacanya dari masukan standar, satu per baris"))
+      ->required();
+  remove->callback([options, &chosen] { chosen = [options] { return run_remove(*options); }; });
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,99 @@
+// warta-indexer stats: what a database holds, for people or as JSON.
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/escape.h"
+#include "base/language.h"
+#include "indexer/commands/command.h"
+#include "indexer/database_statistics.h"
+#include "indexer/presentation/run_console.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::size_t kShownSources = 10;
+
+struct StatsOptions {
+  std::string database;
+  bool is_json = false;
+};
+
+double megabytes(std::uint64_t bytes) {
+  return static_cast<double>(bytes) / 1e6;
+}
+
+void row(const char* name, const std::string& value) {
+  fmt::print("{:<16} {}\n", name, terminal_safe(value));
+}
+
+void print_text(const DatabaseStatistics& statistics) {
+  row(localized("articles", "artikel"), grouped(statistics.articles));
+  if (statistics.oldest && statistics.newest) {
+    row(localized("published", "terbit"),
+        localized_format("{} to {}; {} without a date", "{} sampai {}; {} tanpa tanggal",
+                         to_display(*statistics.oldest), to_display(*statistics.newest),
+                         grouped(statistics.articles - statistics.dated_articles)));
+  }
+  row(localized("mean length", "panjang rata"),
+      localized_format("{:.0f} tokens", "{:.0f} token", statistics.mean_tokens));
+  row(localized("stemmer", "stemmer"), localized_format("{}, analysis version {}", "{}, versi analisis {}",
+                                                        statistics.stemmer, statistics.analysis_version));
+  row(localized("on disk", "di cakram"),
+      fmt::format("{:.1f} MB, {}", megabytes(statistics.bytes()), statistics.generation));
+  for (const auto& [table, bytes] : statistics.table_bytes)
+    row("", fmt::format("{:<12}{:9.1f} MB", table, megabytes(bytes)));
+  row(localized("sources", "sumber"), grouped(statistics.sources.size()));
+  for (std::size_t i = 0; i < std::min(kShownSources, statistics.sources.size()); ++i) {
+    row("", fmt::format("{:>9}  {}", grouped(statistics.sources[i].second), statistics.sources[i].first));
+  }
+}
+
+void print_json(const DatabaseStatistics& statistics) {
+  nlohmann::ordered_json json = {
+      {"articles", statistics.articles},
+      {"dated_articles", statistics.dated_articles},
+      {"oldest", nullptr},
+      {"newest", nullptr},
+      {"mean_tokens", statistics.mean_tokens},
+      {"stemmer", statistics.stemmer},
+      {"analysis_version", statistics.analysis_version},
+      {"has_dictionary", statistics.has_dictionary},
+      {"generation", statistics.generation},
+      {"bytes", statistics.bytes()},
+      {"table_bytes", nlohmann::ordered_json::object()},
+      {"sources", nlohmann::ordered_json::object()},
+  };
+  if (statistics.oldest) json["oldest"] = to_iso8601(*statistics.oldest);
+  if (statistics.newest) json["newest"] = to_iso8601(*statistics.newest);
+  for (const auto& [table, bytes] : statistics.table_bytes) json["table_bytes"][table] = bytes;
+  for (const auto& [source, articles] : statistics.sources) json["sources"][source] = articles;
+  fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+ExitCode run_stats(const StatsOptions& options) {
+  const auto statistics = statistics_of(options.database);
+  if (!statistics) return report(statistics.error());
+  options.is_json ? print_json(*statistics) : print_text(*statistics);
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void declare_stats(CLI::App& program, Run& chosen) {
+  const auto options = std::make_shared<StatsOptions>();
+  CLI::App* stats =
+      program.add_subcommand("stats", localized("Show what a database holds", "Tampilkan isi basis data"));
+  stats->add_option("DB", options->database, localized("directory of the database", "direktori basis data"))
+      ->required();
+  const std::map<std::string, bool> formats = {{"text", false}, {"json", true}};
+  stats->add_option("--format", options->is_json, localized("how to print it", "bentuk keluaran"))
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("text|json");
+  stats->callback([options, &chosen] { chosen = [options] { return run_stats(*options); }; });
+}
+
+}  // namespace warta::indexer

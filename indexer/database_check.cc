@@ -1,0 +1,101 @@
+#include "indexer/database_check.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include "base/language.h"
+#include "database/schema.h"
+#include "database/xapian_errors.h"
+#include "indexer/database_settings.h"
+
+namespace warta::indexer {
+namespace {
+
+bool have_same_terms(const Xapian::Document& left, const Xapian::Document& right) {
+  auto term = left.termlist_begin();
+  auto other = right.termlist_begin();
+  for (; term != left.termlist_end() && other != right.termlist_end(); ++term, ++other) {
+    if (*term != *other || term.get_wdf() != other.get_wdf()) return false;
+  }
+  return term == left.termlist_end() && other == right.termlist_end();
+}
+
+bool have_same_values(const Xapian::Document& left, const Xapian::Document& right) {
+  return std::ranges::all_of(std::initializer_list<Xapian::valueno>{kPublishedSlot, kContentHashSlot},
+                             [&](Xapian::valueno slot) { return left.get_value(slot) == right.get_value(slot); });
+}
+
+class DatabaseChecker {
+ public:
+  DatabaseChecker(const OpenDatabase& open, DocumentBuilder builder, ArticleCodec codec,
+                  const std::function<void(const std::string&)>& problem)
+      : open_(open), builder_(std::move(builder)), codec_(std::move(codec)), problem_(problem) {}
+
+  CheckReport run() {
+    check_tables();
+    const Xapian::Database& database = open_.database;
+    for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) check_document(*id);
+    if (report_.articles != database.get_doccount()) {
+      tell(localized_format("{} articles are counted, {} are there", "tercatat {} artikel, yang ada {}",
+                            database.get_doccount(), report_.articles));
+    }
+    return report_;
+  }
+
+ private:
+  void tell(const std::string& message) {
+    ++report_.problems;
+    problem_(message);
+  }
+
+  void check_tables() {
+    std::ostringstream details;
+    const size_t errors = Xapian::Database::check(open_.generation.string(), 0, &details);
+    if (errors == 0) return;
+    tell(localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", errors,
+                          open_.generation.filename().string(), details.str()));
+  }
+
+  void check_document(Xapian::docid id) {
+    ++report_.articles;
+    const Xapian::Document document = open_.database.get_document(id);
+    const auto article = codec_.decode(document.get_data());
+    if (!article) return tell(localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message));
+    const Xapian::Document expected = builder_.build(*article);
+    if (!have_same_terms(document, expected)) {
+      tell(localized_format("document {}: its terms are not those of its article",
+                            "dokumen {}: istilahnya bukan istilah artikelnya", id));
+    }
+    if (!have_same_values(document, expected)) {
+      tell(localized_format("document {}: its date or hash is not that of its article",
+                            "dokumen {}: tanggal atau hash-nya bukan milik artikelnya", id));
+    }
+    if (open_.database.get_termfreq(identity_term(*article)) != 1) {
+      tell(localized_format("document {}: more than one article has its identity {}",
+                            "dokumen {}: lebih dari satu artikel beridentitas {}", id, identity(*article)));
+    }
+  }
+
+  const OpenDatabase& open_;
+  DocumentBuilder builder_;
+  ArticleCodec codec_;
+  const std::function<void(const std::string&)>& problem_;
+  CheckReport report_;
+};
+
+}  // namespace
+
+Result<CheckReport> check_database(const std::filesystem::path& path,
+                                   const std::function<void(const std::string&)>& problem) {
+  const auto open = open_database(path);
+  if (!open) return tl::unexpected(open.error());
+  auto builder = make_document_builder(open->settings);
+  if (!builder) return tl::unexpected(builder.error());
+  auto codec = ArticleCodec::create(open->settings.dictionary);
+  if (!codec) return tl::unexpected(codec.error());
+  DatabaseChecker checker(*open, std::move(*builder), std::move(*codec), problem);
+  return guard_xapian(path, [&] { return checker.run(); });
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,206 @@
+#include "indexer/database_writer.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "base/language.h"
+#include "database/schema.h"
+#include "database/xapian_errors.h"
+#include "indexer/compaction.h"
+#include "indexer/default_stop_words.h"
+#include "indexer/scratch_space.h"
+
+namespace warta::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned kKeptGenerations = 1;
+
+// Writing one document into a generation costs as much as merging about twenty, and leaves it less tightly packed.
+constexpr Xapian::doccount kMergeCostRatio = 20;
+
+std::string unique_term(const Xapian::Document& document) {
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(std::string(kIdentityPrefix));
+  return *term;
+}
+
+// Of documents with the same identity, the last one stays: ids follow the order of the input.
+void remove_replaced(Xapian::WritableDatabase& database) {
+  std::vector<Xapian::docid> replaced;
+  const std::string prefix(kIdentityPrefix);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    if (term.get_termfreq() < 2) continue;
+    replaced.insert(replaced.end(), database.postlist_begin(*term), database.postlist_end(*term));
+    replaced.pop_back();
+  }
+  for (const Xapian::docid id : replaced) database.delete_document(id);
+}
+
+template <typename T>
+bool differs(const std::optional<T>& requested, const T& present) {
+  return requested && *requested != present;
+}
+
+Result<void> check_requested(const fs::path& path, const RequestedSettings& requested,
+                             const analysis::AnalysisSettings& present) {
+  const bool differ = differs(requested.stemmer, present.stemmer) ||
+                      differs(requested.stop_words, present.stop_words) ||
+                      differs(requested.user_lexicon, present.user_lexicon);
+  if (!differ) return {};
+  return failure(
+      ExitCode::usage,
+      localized_format("{}: was made with other settings (stemmer \"{}\"), and every article needs the same; "
+                       "leave --stemmer, --stop-words and --lexicon out, or make a new database",
+                       "{}: dibuat dengan setelan lain (stemmer \"{}\"), dan semua artikel perlu setelan yang "
+                       "sama; hilangkan --stemmer, --stop-words dan --lexicon, atau buat basis data baru",
+                       path.string(), present.stemmer));
+}
+
+analysis::AnalysisSettings new_settings(const RequestedSettings& requested) {
+  analysis::AnalysisSettings settings;
+  if (requested.stemmer) settings.stemmer = *requested.stemmer;
+  settings.stop_words = requested.stop_words.value_or(std::string(default_stop_words()));
+  settings.user_lexicon = requested.user_lexicon.value_or("");
+  return settings;
+}
+
+bool is_empty_or_ours(const fs::path& path) {
+  std::error_code error;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const bool is_ours = name.starts_with("gen-") || name.starts_with("scratch-") || name == "warta.lock";
+    if (!is_ours) return false;
+  }
+  return !error;
+}
+
+Result<NewDirectory> prepare_directory(const fs::path& path) {
+  std::error_code error;
+  const bool made = fs::create_directories(path, error);
+  if (error) return failure(ExitCode::io_error, path.string() + ": " + error.message());
+  if (!made && !current_generation(path) && !is_empty_or_ours(path)) {
+    return failure(ExitCode::usage,
+                   localized_format("{}: exists, and is not a Warta database; name another directory",
+                                    "{}: sudah ada, dan bukan basis data Warta; pilih direktori lain", path.string()));
+  }
+  return made ? NewDirectory(path) : NewDirectory();
+}
+
+}  // namespace
+
+NewDirectory::~NewDirectory() {
+  std::error_code ignored;
+  if (!path_.empty()) fs::remove_all(path_, ignored);
+}
+
+DatabaseWriter::DatabaseWriter(fs::path path, DatabaseLock lock) : path_(std::move(path)), lock_(std::move(lock)) {}
+
+Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const RequestedSettings& requested) {
+  auto directory = prepare_directory(path);
+  if (!directory) return tl::unexpected(directory.error());
+  auto lock = DatabaseLock::acquire(path);
+  if (!lock) return tl::unexpected(lock.error());
+  DatabaseWriter writer(path, std::move(*lock));
+  writer.new_directory_ = std::move(*directory);
+  remove_leftover_scratch(path);
+  if (auto cleaned = remove_old_generations(path, kKeptGenerations); !cleaned) return tl::unexpected(cleaned.error());
+  if (!current_generation(path)) {
+    writer.settings_.analysis = new_settings(requested);
+    writer.settings_changed_ = true;
+    return writer;
+  }
+  if (auto opened = writer.open_current(); !opened) return tl::unexpected(opened.error());
+  if (auto checked = check_requested(path, requested, writer.settings_.analysis); !checked) {
+    return tl::unexpected(checked.error());
+  }
+  return writer;
+}
+
+Result<DatabaseWriter> DatabaseWriter::open_existing(const fs::path& path) {
+  if (auto current = current_generation(path); !current) return tl::unexpected(current.error());
+  return open(path, {});
+}
+
+Result<void> DatabaseWriter::open_current() {
+  auto reader = open_database(path_);
+  if (!reader) return tl::unexpected(reader.error());
+  settings_ = std::move(reader->settings);
+  current_ = reader->generation;
+  return guard_xapian(path_, [this] { database_ = Xapian::WritableDatabase(current_->string(), Xapian::DB_OPEN); });
+}
+
+void DatabaseWriter::set_dictionary(std::string dictionary) {
+  settings_.dictionary = std::move(dictionary);
+  settings_changed_ = true;
+}
+
+Result<void> DatabaseWriter::commit(const std::vector<Shard>& shards, const fs::path& scratch, bool has_replacements) {
+  Xapian::doccount documents = 0;
+  for (const Shard& shard : shards) documents += shard.documents;
+  if (current_ && documents == 0) return {};
+  const bool in_place = current_ && documents <= database_.get_doccount() / kMergeCostRatio;
+  if (in_place) return guard_xapian(path_, [&] { replace_in_place(shards); });
+
+  const fs::path generation = next_generation(path_);
+  auto merged = guard_xapian(path_, [&] { merge_into(generation, shards, scratch, has_replacements); });
+  if (merged) merged = publish_generation(path_, generation);
+  if (!merged) {
+    std::error_code ignored;
+    fs::remove_all(generation, ignored);
+    return merged;
+  }
+  new_directory_.keep();
+  if (auto opened = open_current(); !opened) return opened;
+  settings_changed_ = false;
+  return remove_old_generations(path_, kKeptGenerations);
+}
+
+void DatabaseWriter::replace_in_place(const std::vector<Shard>& shards) {
+  for (const Shard& shard : shards) {
+    const Xapian::Database source(shard.path.string());
+    for (auto id = source.postlist_begin(""); id != source.postlist_end(""); ++id) {
+      const Xapian::Document document = source.get_document(*id);
+      database_.replace_document(unique_term(document), document);
+    }
+  }
+  if (settings_changed_) write_settings(settings_, database_);
+  database_.commit();
+  settings_changed_ = false;
+}
+
+void DatabaseWriter::merge_into(const fs::path& generation, const std::vector<Shard>& shards, const fs::path& scratch,
+                                bool has_replacements) {
+  std::vector<fs::path> parts;
+  if (settings_changed_) {
+    // A part without documents, first: so its metadata counts.
+    const fs::path settings = scratch / "settings";
+    Xapian::WritableDatabase part(settings.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    write_settings(settings_, part);
+    part.commit();
+    parts.push_back(settings);
+  }
+  if (current_) parts.push_back(*current_);
+  for (const Shard& shard : shards) parts.push_back(shard.path);
+  merge_shards(parts, generation, Packing::tight);
+  if (!has_replacements) return;
+  Xapian::WritableDatabase merged(generation.string(), Xapian::DB_OPEN);
+  remove_replaced(merged);
+  merged.commit();
+}
+
+Result<Xapian::doccount> DatabaseWriter::remove(const std::string& term) {
+  return guard_xapian(path_, [&] {
+    const Xapian::doccount documents = database_.get_termfreq(term);
+    if (documents > 0) database_.delete_document(term);
+    return documents;
+  });
+}
+
+Result<void> DatabaseWriter::commit_removals() {
+  return guard_xapian(path_, [this] { database_.commit(); });
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,92 @@
+// The one writer of a database: holds its lock, and brings a run's shards into it so that readers see all or nothing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "base/result.h"
+#include "database/generation.h"
+#include "indexer/database_settings.h"
+#include "indexer/shard_builder.h"
+
+namespace warta::indexer {
+
+// What the person asked for. What is not set is the default of a new database, and fits any that exists.
+struct RequestedSettings {
+  std::optional<std::string> stemmer;
+  std::optional<std::string> stop_words;    // text of the list
+  std::optional<std::string> user_lexicon;  // text of the list
+};
+
+// A directory that was made for a database, and goes again unless something was kept in it.
+class NewDirectory {
+ public:
+  NewDirectory() = default;
+  explicit NewDirectory(std::filesystem::path path) : path_(std::move(path)) {}
+  NewDirectory(NewDirectory&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  NewDirectory& operator=(NewDirectory&& other) noexcept {
+    std::swap(path_, other.path_);
+    return *this;
+  }
+  ~NewDirectory();
+
+  void keep() { path_.clear(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class DatabaseWriter {
+ public:
+  // Opens the database at path or, where there is none, prepares to make it: it exists from the first commit on.
+  // ExitCode::locked while another writer is at work, ExitCode::usage where an existing database has other settings
+  // than those requested, or where path holds something else.
+  static Result<DatabaseWriter> open(const std::filesystem::path& path, const RequestedSettings& requested);
+  // The same, but the database must exist.
+  static Result<DatabaseWriter> open_existing(const std::filesystem::path& path);
+
+  const std::filesystem::path& path() const { return path_; }
+  const DatabaseSettings& settings() const { return settings_; }
+
+  // Sets the dictionary of a database that has none yet; written by the next commit.
+  void set_dictionary(std::string dictionary);
+
+  // Articles in the database as last committed.
+  Xapian::doccount documents() const { return current_ ? database_.get_doccount() : 0; }
+
+  // The generation that readers see, or nothing before the first commit.
+  const std::optional<std::filesystem::path>& current() const { return current_; }
+
+  // Adds the documents of the shards, in that order, each in the place of the one with its identity, if any. Few
+  // documents go into the current generation; many are merged with it into the next one, which then becomes current.
+  // On an error readers see what they saw before.
+  Result<void> commit(const std::vector<Shard>& shards, const std::filesystem::path& scratch, bool has_replacements);
+
+  // Removes the documents with this term, and returns how many there were. Lasting after commit_removals.
+  Result<Xapian::doccount> remove(const std::string& term);
+  Result<void> commit_removals();
+
+ private:
+  DatabaseWriter(std::filesystem::path path, DatabaseLock lock);
+
+  Result<void> open_current();
+  void replace_in_place(const std::vector<Shard>& shards);
+  void merge_into(const std::filesystem::path& generation, const std::vector<Shard>& shards,
+                  const std::filesystem::path& scratch, bool has_replacements);
+
+  std::filesystem::path path_;
+  DatabaseLock lock_;
+  NewDirectory new_directory_;
+  DatabaseSettings settings_;
+  bool settings_changed_ = false;
+  std::optional<std::filesystem::path> current_;
+  Xapian::WritableDatabase database_;  // the current generation; also keeps every other Xapian program from writing
+};
+
+}  // namespace warta::indexer

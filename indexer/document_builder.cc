@@ -1,0 +1,112 @@
+#include "indexer/document_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "database/schema.h"
+
+namespace warta::indexer {
+namespace {
+
+// Calls visit(term, count) for each distinct term, in order.
+template <typename Visit>
+void for_each_distinct(std::vector<std::string_view>& terms, Visit visit) {
+  std::ranges::sort(terms);
+  for (auto first = terms.begin(); first != terms.end();) {
+    const auto last = std::find_if(first, terms.end(), [first](std::string_view term) { return term != *first; });
+    visit(*first, static_cast<Xapian::termcount>(last - first));
+    first = last;
+  }
+}
+
+// Long texts are analysed in pieces, so that the memory for tokens does not grow with the article.
+constexpr std::size_t kPieceBytes = std::size_t{256} << 10;
+
+// The length of the first piece of text: whole paragraphs where they fit, else whole words.
+std::size_t piece_length(std::string_view text) {
+  if (text.size() <= kPieceBytes) return text.size();
+  for (const char* separators : {"\n", " \t\r"}) {
+    const std::size_t last = text.find_last_of(separators, kPieceBytes);
+    if (last != std::string_view::npos) return last + 1;
+  }
+  return std::min(text.find_first_of(" \t\r\n", kPieceBytes), text.size());
+}
+
+void add_keyword(std::string_view field, std::string_view value, Xapian::Document& document) {
+  const std::string term = keyword_term(*find_field(field), value);
+  if (!term.empty()) document.add_boolean_term(term);
+}
+
+void add_keywords(const Article& article, Xapian::Document& document) {
+  document.add_boolean_term(identity_term(article));
+  for (const std::string& author : article.authors) add_keyword("author", author, document);
+  for (const std::string& term : source_terms(article.source)) document.add_boolean_term(term);
+  for (const std::string& tag : article.tags) add_keyword("tag", tag, document);
+  add_keyword("category", article.category, document);
+  add_keyword("id", article.id, document);
+}
+
+void add_values(const Article& article, Xapian::Document& document) {
+  document.add_value(kContentHashSlot, serialise_hash(content_hash(article)));
+  if (!article.published) return;
+  const auto seconds = static_cast<double>(article.published->epoch_seconds);
+  document.add_value(kPublishedSlot, Xapian::sortable_serialise(seconds));
+}
+
+}  // namespace
+
+DocumentBuilder::DocumentBuilder(analysis::Analyzer analyzer, ArticleCodec codec)
+    : analyzer_(std::move(analyzer)), codec_(std::move(codec)) {}
+
+Xapian::Document DocumentBuilder::build(const Article& article) {
+  Xapian::Document document;
+  add_text(article, document);
+  add_keywords(article, document);
+  add_values(article, document);
+  document.set_data(codec_.encode(article));
+  return document;
+}
+
+void DocumentBuilder::collect_terms(std::string_view text, std::vector<std::string_view>& terms) {
+  while (!text.empty()) {
+    const std::size_t length = piece_length(text);
+    tokens_.clear();
+    analyzer_.analyze(text.substr(0, length), tokens_);
+    for (const analysis::AnalyzedToken& token : tokens_) terms.push_back(token.term);
+    text.remove_prefix(length);
+  }
+}
+
+void DocumentBuilder::add_text(const Article& article, Xapian::Document& document) {
+  body_terms_.clear();
+  title_terms_.clear();
+  analyzer_.clear();
+  collect_terms(article.body, body_terms_);
+  collect_terms(article.title, title_terms_);
+  for (unsigned i = 0; i < kTitleWeight; ++i) {
+    body_terms_.insert(body_terms_.end(), title_terms_.begin(), title_terms_.end());
+  }
+  for_each_distinct(body_terms_, [&](std::string_view term, Xapian::termcount count) {
+    term_ = term;
+    document.add_term(term_, count);
+  });
+  for_each_distinct(title_terms_, [&](std::string_view term, Xapian::termcount count) {
+    term_ = kTitlePrefix;
+    term_ += term;
+    document.add_term(term_, count);
+  });
+}
+
+std::string serialise_hash(std::uint64_t hash) {
+  std::string value(sizeof hash, '\0');
+  for (auto byte = value.rbegin(); byte != value.rend(); ++byte, hash >>= 8) *byte = static_cast<char>(hash & 0xFF);
+  return value;
+}
+
+std::uint64_t unserialise_hash(std::string_view value) {
+  std::uint64_t hash = 0;
+  for (const char byte : value.substr(0, sizeof hash)) hash = hash << 8 | static_cast<unsigned char>(byte);
+  return hash;
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,41 @@
+// Article -> document: the terms, values and stored record under which it is found, shown, and indexed again.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "base/result.h"
+#include "database/article.h"
+#include "database/article_record.h"
+
+namespace warta::indexer {
+
+// One a thread: the analyzer and the codec keep state.
+class DocumentBuilder {
+ public:
+  DocumentBuilder(analysis::Analyzer analyzer, ArticleCodec codec);
+
+  // What the index holds of the article. The same article always gives the same document.
+  Xapian::Document build(const Article& article);
+
+ private:
+  void collect_terms(std::string_view text, std::vector<std::string_view>& terms);
+  void add_text(const Article& article, Xapian::Document& document);
+
+  analysis::Analyzer analyzer_;
+  ArticleCodec codec_;
+  std::vector<analysis::AnalyzedToken> tokens_;
+  std::vector<std::string_view> body_terms_;
+  std::vector<std::string_view> title_terms_;
+  std::string term_;
+};
+
+// The content hash as the value slot holds it, and the hash that a slot holds (0 where it holds none).
+std::string serialise_hash(std::uint64_t hash);
+std::uint64_t unserialise_hash(std::string_view value);
+
+}  // namespace warta::indexer

@@ -1,0 +1,56 @@
+// warta-indexer: reads the arguments, runs the command that they name, and catches what broke.
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include <fmt/format.h>
+#include <xapian.h>
+#include <CLI/CLI.hpp>
+
+#include "base/language.h"
+#include "base/version.h"
+#include "database/xapian_errors.h"
+#include "indexer/commands/command.h"
+
+namespace warta::indexer {
+namespace {
+
+int run(int argc, char** argv) {
+  CLI::App program(localized("Makes Indonesian news searchable", "Menjadikan berita Indonesia dapat dicari"),
+                   "warta-indexer");
+  program.set_version_flag("--version", std::string("warta-indexer ") + version());
+  program.require_subcommand(1);
+  Run chosen;
+  for (const auto declare : {declare_add, declare_remove, declare_export, declare_stats, declare_check}) {
+    declare(program, chosen);
+  }
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::usage);
+  }
+  return static_cast<int>(chosen());
+}
+
+int report_broken_world(const Error& error) {
+  report(error);
+  return static_cast<int>(error.code);
+}
+
+}  // namespace
+}  // namespace warta::indexer
+
+int main(int argc, char** argv) {
+  using namespace warta;
+  set_language(language_from_environment());
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is a write that fails, not an end in the middle of a run
+  try {
+    return indexer::run(argc, argv);
+  } catch (const Xapian::Error& error) {
+    return indexer::report_broken_world(from_xapian(error, "warta-indexer"));
+  } catch (const std::bad_alloc&) {
+    return indexer::report_broken_world({ExitCode::internal_error, localized("out of memory", "memori habis")});
+  } catch (const std::exception& error) {
+    return indexer::report_broken_world({ExitCode::internal_error, error.what()});
+  }
+}

@@ -1,0 +1,54 @@
+#include "indexer/pipeline.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "indexer/batch_reader.h"
+#include "indexer/batch_worker.h"
+#include "indexer/run_state.h"
+#include "indexer/scratch_space.h"
+
+namespace warta::indexer {
+namespace {
+
+unsigned thread_count(const PipelineOptions& options) {
+  return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::vector<std::jthread> start_workers(RunState& run) {
+  std::vector<std::jthread> workers;
+  for (unsigned i = 0; i < thread_count(run.options); ++i) workers.emplace_back([&run] { work_on_batches(run); });
+  return workers;
+}
+
+bool nothing_could_be_read(const RunCounts& counts) {
+  return counts.failed_sources > 0 && counts.articles() + counts.skipped == 0;
+}
+
+}  // namespace
+
+Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, const PipelineOptions& options,
+                                 RunListener& listener, const std::atomic<bool>& stop) {
+  auto scratch = ScratchSpace::create(database.path(), options.scratch);
+  if (!scratch) return tl::unexpected(scratch.error());
+  RunState run(database, options, scratch->path(), listener, stop);
+  {
+    BatchReader batches(reader, run);
+    batches.learn_dictionary();
+    const std::vector<std::jthread> workers = start_workers(run);
+    batches.read_all();
+  }
+  if (auto failed = run.error()) return tl::unexpected(*failed);
+  if (nothing_could_be_read(run.counts)) return RunReport{run.counts, stop.load()};
+
+  listener.merging(run.counts);
+  const bool has_replacements = run.counts.replaced > 0;
+  if (auto committed = database.commit(run.shards.shards(), scratch->path(), has_replacements); !committed) {
+    return tl::unexpected(committed.error());
+  }
+  return RunReport{run.counts, stop.load()};
+}
+
+}  // namespace warta::indexer
