@@ -57,10 +57,14 @@ int count_unlicensed(const Confix& confix) {
   return unlicensed + !suffix_given;
 }
 
-// A forbidden pair, unless the dictionary gives just this pair to the root (ketahui): and a short root under an affix
-// that it is not known to take, which is more often the beginning of another word (tapi is not tap with -i).
+// A forbidden pair, unless the dictionary gives just this pair to the root. And, under an affix that the dictionary
+// does not give it, a short root or one before a bare -i: those are more often the beginning of another word (tapi,
+// Helmi).
 bool breaks_a_rule(const Confix& confix) {
-  if (confix.unlicensed > 0 && confix.entry.word.size() < kShortestUnlicensedRoot) return true;
+  if (confix.unlicensed > 0) {
+    if (confix.entry.word.size() < kShortestUnlicensedRoot) return true;
+    if (confix.suffix == Suffix::i && confix.prefix_count == 0) return true;
+  }
   if (confix.prefix_count == 0 || !is_forbidden(*confix.prefixes[0], confix.suffix)) return false;
   return (confix.entry.licences & licence(confix.prefixes[0]->group, confix.suffix)) == 0 ||
          confix.entry.licences == kEveryLicence;

@@ -15,7 +15,9 @@ constexpr std::string_view kSafeClitic = "nya";
 
 std::string_view without_safe_clitic(std::string_view word) {
   if (word.size() < kShortestUnknown + kSafeClitic.size() || !word.ends_with(kSafeClitic)) return word;
-  return word.substr(0, word.size() - kSafeClitic.size());
+  word.remove_suffix(kSafeClitic.size());
+  if (word.ends_with('-')) word.remove_suffix(1);
+  return word;
 }
 
 enum class Decision { listed, never, pair, affixes, reduplication, unknown };
