@@ -1,31 +1,20 @@
 #include "analysis/analyzer.h"
 
-#include <string>
-#include <unordered_map>
-
-#include "analysis/stemmer.h"
-#include "analysis/stop_words.h"
-#include "analysis/text_buffer.h"
+#include "analysis/term_maker.h"
 #include "analysis/tokenizer.h"
 
 namespace warta::analysis {
 
 struct Analyzer::State {
-  StopWords stop_words;
-  std::unique_ptr<Stemmer> stemmer;
-  TextBuffer buffer;
-  std::vector<Token> tokens;
+  Tokenizer tokenizer;
+  TermMaker term_maker;
+  std::vector<ShapedToken> tokens;
 };
 
 Result<Analyzer> Analyzer::create(const AnalysisSettings& settings) {
-  auto stop_words = StopWords::parse(settings.stop_words);
-  if (!stop_words) return tl::unexpected(stop_words.error());
-  auto stemmer = make_stemmer(settings);
-  if (!stemmer) return tl::unexpected(stemmer.error());
-  auto state = std::make_unique<State>();
-  state->stop_words = std::move(*stop_words);
-  state->stemmer = std::move(*stemmer);
-  return Analyzer(std::move(state));
+  auto term_maker = TermMaker::create(settings);
+  if (!term_maker) return tl::unexpected(term_maker.error());
+  return Analyzer(std::make_unique<State>(State{Tokenizer(), std::move(*term_maker), {}}));
 }
 
 Analyzer::Analyzer(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -34,18 +23,17 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens) {
-  State& state = *state_;
-  state.tokens.clear();
-  tokenize(text, state.buffer, state.tokens);
-  for (const Token& token : state.tokens) {
-    AnalyzedToken analyzed{token, {}, state.stop_words.contains(token.text)};
-    analyzed.term = state.buffer.store(state.stemmer->stem(token.text.substr(0, kMaxTermBytes)));
-    tokens.push_back(analyzed);
+  state_->tokens.clear();
+  state_->tokenizer.tokenize(text, state_->tokens);
+  for (const ShapedToken& token : state_->tokens) {
+    const TermMaker::Term term = state_->term_maker.make(token.key, token.shape);
+    tokens.push_back({token, term.term, term.is_stop_word});
   }
 }
 
 void Analyzer::clear() {
-  state_->buffer.clear();
+  state_->tokenizer.clear();
+  state_->term_maker.clear();
 }
 
 }  // namespace warta::analysis

@@ -1,6 +1,8 @@
 #include "analysis/normalize.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <utf8proc.h>
 
@@ -14,7 +16,8 @@ struct Folding {
   std::string_view to;
 };
 
-// What Unicode's own decomposition leaves alone, and people do not type. Sorted by nothing: it is short.
+// What Unicode's own decomposition leaves alone, or does otherwise (U+00B4 would become a space with an accent), and
+// people do not type.
 constexpr Folding kFoldings[] = {
     {0x0060, "'"},  {0x00B4, "'"}, {0x02B9, "'"}, {0x02BB, "'"},  {0x02BC, "'"},  {0x02BD, "'"},
     {0x2018, "'"},  {0x2019, "'"}, {0x201B, "'"}, {0x2032, "'"},  {0x2010, "-"},  {0x2011, "-"},
@@ -34,15 +37,17 @@ void append_code_point(std::int32_t c, std::string& out) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(length));
 }
 
-void append_folded(std::int32_t c, std::string& out) {
-  if (is_dropped(c)) return;
-  for (const Folding& folding : kFoldings) {
-    if (folding.from == c) {
-      out += folding.to;
-      return;
-    }
-  }
-  append_code_point(c, out);
+// Appends the folding of c, if it has one.
+bool append_folding(std::int32_t c, std::string& out) {
+  const auto* found = std::find_if(std::begin(kFoldings), std::end(kFoldings),
+                                   [&](const Folding& folding) { return folding.from == c; });
+  if (found == std::end(kFoldings)) return false;
+  out += found->to;
+  return true;
+}
+
+void append_decomposed(std::int32_t c, std::string& out) {
+  if (!is_dropped(c) && !append_folding(c, out)) append_code_point(c, out);
 }
 
 }  // namespace
@@ -64,13 +69,14 @@ void append_normalized(std::int32_t c, std::string& out) {
     out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : (c == '`' ? '\'' : c));
     return;
   }
+  if (append_folding(c, out)) return;
   constexpr auto kOptions =
       static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::array<utf8proc_int32_t, 32> decomposed;  // the longest decomposition, U+FDFA, has 18 code points
   int boundary_class = 0;
   const utf8proc_ssize_t length =
       utf8proc_decompose_char(c, decomposed.data(), decomposed.size(), kOptions, &boundary_class);
-  for (utf8proc_ssize_t i = 0; i < length; ++i) append_folded(decomposed[static_cast<size_t>(i)], out);
+  for (utf8proc_ssize_t i = 0; i < length; ++i) append_decomposed(decomposed[static_cast<size_t>(i)], out);
 }
 
 std::string normalized(std::string_view text) {

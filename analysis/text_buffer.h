@@ -13,10 +13,16 @@ class TextBuffer {
   // Copies text and returns the copy, which lives until clear().
   std::string_view store(std::string_view text) {
     if (text.empty()) return {};
-    char* const copy = reserve(text.size());
+    char* const copy = allocate(text.size());
     std::memcpy(copy, text.data(), text.size());
-    used_ += text.size();
     return {copy, text.size()};
+  }
+
+  // Uninitialised room for size bytes, which lives until clear().
+  char* allocate(size_t size) {
+    char* const room = reserve(size);
+    used_ += size;
+    return room;
   }
 
   // Forgets every text, and keeps the first block for the next ones.

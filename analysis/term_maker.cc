@@ -1,0 +1,76 @@
+#include "analysis/term_maker.h"
+
+#include <fmt/format.h>
+
+#include "analysis/analyzer.h"
+#include "analysis/hyphen_words.h"
+#include "analysis/shapes.h"
+#include "analysis/tokenizer.h"
+
+namespace warta::analysis {
+namespace {
+
+constexpr size_t kHashDigits = 16;
+
+// FNV-1a, 64 bits (Fowler, Noll, Vo): stable over versions, because terms on disk end in it.
+std::uint64_t stable_hash(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return hash;
+}
+
+}  // namespace
+
+Result<TermMaker> TermMaker::create(const AnalysisSettings& settings) {
+  auto stop_words = StopWords::parse(settings.stop_words);
+  if (!stop_words) return tl::unexpected(stop_words.error());
+  auto stemmer = make_stemmer(settings);
+  if (!stemmer) return tl::unexpected(stemmer.error());
+  return TermMaker(std::move(*stop_words), std::move(*stemmer));
+}
+
+TermMaker::Term TermMaker::make(std::string_view key, Shape shape) {
+  if (!is_stemmed(shape) || key.size() > kMaxTermBytes) return {bounded(key), false};
+  if (const TermCache::Entry* entry = cache_.find(key)) return {entry->term(), entry->is_stop_word};
+  const bool is_stop_word = stop_words_.contains(key);
+  std::string reduced;
+  std::string_view term;
+  if (shape == Shape::reduplication) {
+    reduced = reduce(key, *stemmer_).stem;
+    term = bounded(reduced);
+  } else {
+    term = bounded(stemmer_->stem(key));
+  }
+  if (term.empty()) term = key;
+  if (key.size() <= TermCache::kMaxKeyBytes && !cache_.is_full()) {
+    const TermCache::Entry& entry = cache_.insert(key, term, is_stop_word);
+    return {entry.term(), entry.is_stop_word};
+  }
+  return {buffer_.store(term), is_stop_word};
+}
+
+StemExplanation TermMaker::explain(std::string_view key, Shape shape) {
+  if (key.size() > kMaxTermBytes) return {std::string(bounded(key)), "cut, it is too long for a term"};
+  if (!is_stemmed(shape)) return {std::string(key), std::string(shape_name(shape))};
+  StemExplanation explanation = shape == Shape::reduplication ? reduce(key, *stemmer_) : stemmer_->explain(key);
+  if (explanation.stem.empty()) explanation.stem = key;
+  return explanation;
+}
+
+void TermMaker::clear() {
+  buffer_.clear();
+  if (cache_.is_full()) cache_.reset();
+}
+
+// The term itself, or for a longer one its first characters and a hash of the whole.
+std::string_view TermMaker::bounded(std::string_view term) {
+  if (term.size() <= kMaxTermBytes) return term;
+  size_t kept = kMaxTermBytes - kHashDigits;
+  while ((static_cast<unsigned char>(term[kept]) & 0xC0) == 0x80) --kept;
+  char* const room = buffer_.allocate(kept + kHashDigits);
+  term.copy(room, kept);
+  fmt::format_to_n(room + kept, kHashDigits, "{:016x}", stable_hash(term));
+  return {room, kept + kHashDigits};
+}
+
+}  // namespace warta::analysis
