@@ -1,0 +1,30 @@
+#!/bin/sh
+# The manual pages and --help name the same options.
+#
+# usage: manual_test.sh DIRECTORY-OF-PROGRAMS DIRECTORY-OF-MANUAL-PAGES
+set -eu
+
+programs=$1
+manuals=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+LC_ALL=C
+export LC_ALL
+failed=0
+
+# compare PROGRAM COMMAND...: the long options of the program and its commands against those of its page.
+compare() {
+  program=$1
+  shift
+  {
+    "$programs/$program" --help
+    for command in "$@"; do "$programs/$program" "$command" --help; done
+  } | grep -oE '(^|[ ,])--[a-z][a-z-]+' | tr -d ' ,' | sort -u >"$scratch/help"
+  sed -n 's/^\.It Fl //p' "$manuals/$program.1" | grep -oE '(^|[ ,])-[a-z][a-z-]+' | tr -d ' ,' | sed 's/^/-/' |
+    sort -u >"$scratch/manual"
+  diff -u --label "$program.1" --label "$program --help" "$scratch/manual" "$scratch/help" || failed=1
+}
+
+compare warta-indexer add remove export stats check
+compare warta-searcher stem analyze
+exit "$failed"

@@ -1,0 +1,145 @@
+#!/bin/sh
+# A person's first session with both programs, over the sample articles: what she types, the exit code, and what she
+# looks for in the output.
+#
+# usage: session_test.sh DIRECTORY-OF-PROGRAMS DIRECTORY-OF-SAMPLES
+set -eu
+
+PATH="$(cd "$1" && pwd):$PATH"
+samples=$(cd "$2" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+LC_ALL=C.UTF-8
+NO_COLOR=1
+export PATH LC_ALL NO_COLOR
+failures=0
+
+fail() {
+  failures=$((failures + 1))
+  printf 'FAILED: %s\n--- standard output:\n' "$1"
+  head -c 2000 out
+  printf -- '--- standard error:\n'
+  head -c 2000 err
+}
+
+# run CODE COMMAND...: runs the command, keeps what it prints in out and err, and expects the exit code.
+run() {
+  expected=$1
+  shift
+  code=0
+  "$@" >out 2>err </dev/null || code=$?
+  command=$*
+  [ "$code" -eq "$expected" ] || fail "$command: exit code $code, not $expected"
+}
+
+# out_has and err_has TEXT: the last command printed it. out_lines N: so many lines. out_is_empty, err_is_empty.
+out_has() { grep -qF -- "$1" out || fail "$command: standard output lacks: $1"; }
+out_lacks() { ! grep -qF -- "$1" out || fail "$command: standard output has: $1"; }
+err_has() { grep -qF -- "$1" err || fail "$command: standard error lacks: $1"; }
+out_lines() { [ "$(wc -l <out)" -eq "$1" ] || fail "$command: $(wc -l <out) lines, not $1"; }
+out_is_empty() { [ ! -s out ] || fail "$command: standard output is not empty"; }
+err_is_empty() { [ ! -s err ] || fail "$command: standard error is not empty"; }
+
+# A directory of everything: 62 articles, and a page that is none.
+run 3 warta-indexer add berita.db "$samples/articles.jsonl" "$samples/text" "$samples/pages"
+out_is_empty
+err_has "kp-indeks-banjir.html"
+err_has "added 62, replaced 0, unchanged 0, skipped 1,"
+
+# The same again changes nothing.
+run 0 warta-indexer add berita.db "$samples/articles.jsonl"
+err_has "added 0, replaced 0, unchanged 48, skipped 0"
+
+# A corrected article takes the place of the old one.
+printf '{"id":"WN-77120","title":"Sengketa Pilkada: ralat","body":"Jumlah perkara diralat."}\n' >ralat.jsonl
+run 0 warta-indexer add berita.db ralat.jsonl
+err_has "added 0, replaced 1, unchanged 0"
+run 0 warta-searcher berita.db 'judul:ralat' --format jsonl
+out_lines 1
+out_has '"id":"WN-77120"'
+
+# Words in any form and case; best first.
+run 0 warta-searcher berita.db 'harga beras naik'
+err_is_empty
+out_has "Harga Beras Naik Lagi"
+run 0 warta-searcher berita.db 'HARGA BERAS' --format jsonl --limit 3
+out_lines 3
+
+# An exact phrase keeps case and form; a stemmed one does not.
+run 0 warta-searcher berita.db '"Operasi Pasar Sejak Subuh"' --format jsonl
+out_lines 1
+run 0 warta-searcher berita.db '"OPERASI PASAR SEJAK SUBUH"' --format jsonl
+out_is_empty
+run 0 warta-searcher berita.db '~"operasi pasar sejak subuh"' --format jsonl
+out_lines 1
+out_has '"phrase_modes":["stemmed"]'
+
+# Only what was published in a time.
+run 0 warta-searcher berita.db 'banjir tanggal:2025-01..2025-03' --sort newest --format jsonl
+out_has '"published":"2025-03-04T12:10:00+07:00"'
+out_lacks '"published":"2024'
+
+# Fields by Indonesian and English names.
+run 0 warta-searcher berita.db 'gempa sumber:suaratimur.test' --format jsonl
+out_lacks 'wartanusantara.example'
+run 0 warta-searcher berita.db 'author:"Ratna Wulandari"' --format jsonl
+out_has '"authors":["Ratna Wulandari"]'
+
+# Nothing found is no error, unless asked.
+run 0 warta-searcher berita.db 'kata-yang-tidak-ada-sama-sekali'
+run 1 warta-searcher berita.db 'zzzzqqq' --fail-if-empty
+
+# What cannot be read is told with the place.
+run 2 warta-searcher berita.db '"harga beras'
+out_is_empty
+err_has "quotation mark"
+run 2 warta-searcher berita.db 'tanggal:2024-02-30'
+err_has "29"
+run 4 warta-searcher tidak-ada.db beras
+err_has "tidak-ada.db"
+run 4 warta-indexer stats tidak-ada.db
+
+# A batch of topics becomes a TREC run.
+printf 't1\tharga beras\nt2\tgempa garut\n' >topics.tsv
+run 0 warta-searcher berita.db --batch topics.tsv --limit 2
+out_lines 4
+out_has "t1 Q0 "
+out_has "t2 Q0 "
+
+# Export and add again: the same articles.
+run 0 warta-indexer export berita.db
+cp out ekspor.jsonl
+out_lines 62
+run 0 warta-indexer add salinan.db ekspor.jsonl
+err_has "added 62"
+run 0 warta-indexer export salinan.db
+sort out >salinan.sorted
+sort ekspor.jsonl >ekspor.sorted
+cmp -s ekspor.sorted salinan.sorted || fail "export, add and export again: the articles differ"
+run 0 warta-indexer check salinan.db
+
+# Remove by URL, trackers or not, and by id.
+run 0 warta-indexer remove salinan.db 'https://suaratimur.test/nasional/gempa-selatan-jawa-barat?utm_source=x' WN-77120
+err_has "removed 2"
+run 3 warta-indexer remove salinan.db tidak-ada
+run 0 warta-indexer stats salinan.db --format json
+out_has '"articles": 60'
+
+# One bad line does not stop the good ones.
+printf '{"id":"a","title":"Satu","body":"Berita pertama."}\n{"id":"b", rusak\n{"id":"c","title":"Tiga","body":"Berita ketiga."}\n' >rusak.jsonl
+run 3 warta-indexer add rusak.db rusak.jsonl
+err_has "rusak.jsonl:2"
+err_has "added 2"
+run 0 warta-searcher rusak.db 'berita' --format jsonl
+out_lines 2
+
+# Messages in Indonesian where the locale says so.
+LC_ALL=id_ID.UTF-8
+run 4 warta-searcher tidak-ada.db beras
+err_has "tidak"
+
+[ "$failures" -eq 0 ] || {
+  echo "$failures failed"
+  exit 1
+}
