@@ -96,15 +96,16 @@ constexpr Groups kMayFollow[kPrefixGroups] = {
 
 struct ForbiddenPair {
   std::string_view prefix;
-  Suffix suffix;
+  std::string_view suffix;
 };
-// The pairs of Nazief & Adriani, by the prefix's written beginning.
+// The pairs of Nazief & Adriani, by the prefix's written beginning; and spoken -in, which goes with verbs alone.
 constexpr ForbiddenPair kForbiddenPairs[] = {
-    {"be", Suffix::i},  {"di", Suffix::an}, {"ke", Suffix::i},   {"ke", Suffix::kan},
-    {"me", Suffix::an}, {"se", Suffix::i},  {"se", Suffix::kan}, {"te", Suffix::an},
+    {"be", "i"},  {"di", "an"}, {"ke", "i"},  {"ke", "kan"}, {"me", "an"}, {"se", "i"},  {"se", "kan"},
+    {"te", "an"}, {"be", "in"}, {"ke", "in"}, {"pe", "in"},  {"se", "in"}, {"te", "in"},
 };
 
-constexpr SuffixRule kSuffixRules[] = {{"kan", Suffix::kan}, {"an", Suffix::an}, {"i", Suffix::i}};
+constexpr SuffixRule kSuffixRules[] = {
+    {"kan", Suffix::kan}, {"an", Suffix::an}, {"i", Suffix::i, true}, {"in", Suffix::kan, true}};
 constexpr std::string_view kPossessives[] = {"nya", "ku", "mu"};
 constexpr std::string_view kParticles[] = {"lah", "kah", "tah", "pun"};
 
@@ -119,9 +120,9 @@ bool may_follow(PrefixGroup outer, PrefixGroup inner) {
   return (kMayFollow[static_cast<int>(outer)] >> static_cast<int>(inner) & 1) != 0;
 }
 
-bool is_forbidden(const PrefixRule& outer, Suffix suffix) {
+bool is_forbidden(const PrefixRule& outer, const SuffixRule& suffix) {
   return std::ranges::any_of(kForbiddenPairs, [&](const ForbiddenPair& pair) {
-    return pair.suffix == suffix && outer.text.starts_with(pair.prefix);
+    return pair.suffix == suffix.text && outer.text.starts_with(pair.prefix);
   });
 }
 

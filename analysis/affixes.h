@@ -71,14 +71,16 @@ std::span<const PrefixRule> prefix_rules(char first_letter);
 // Whether `inner` may stand between `outer` and the root: di-per-, ke-ber-, pe-ke-.
 bool may_follow(PrefixGroup outer, PrefixGroup inner);
 
-// Whether the prefix and the suffix never go together: be-...-i, di-...-an, se-...-kan.
-bool is_forbidden(const PrefixRule& outer, Suffix suffix);
-
 struct SuffixRule {
   std::string_view text;
-  Suffix suffix;
+  Suffix suffix;  // what it means: spoken -in is -kan
+  bool only_given =
+      false;  // without a prefix, only after a root to which the dictionary gives it: names end so (Helmi)
 };
 std::span<const SuffixRule> suffix_rules();
+
+// Whether the prefix and the suffix never go together: be-...-i, di-...-an, se-...-kan.
+bool is_forbidden(const PrefixRule& outer, const SuffixRule& suffix);
 
 // -ku -mu -nya, and -lah -kah -tah -pun after them.
 std::span<const std::string_view> possessives();

@@ -41,14 +41,15 @@ bool holds(Condition condition, std::string_view rest) {
 // for memberitakan).
 int count_unlicensed(const Confix& confix) {
   const Licences licences = confix.entry.licences;
+  const Suffix suffix = confix.suffix();
   int unlicensed = 0;
-  bool suffix_given = confix.suffix == Suffix::none || (licences & licence(PrefixGroup::bare, confix.suffix)) != 0 ||
-                      (confix.suffix != Suffix::an && (licences & licence(PrefixGroup::active, confix.suffix)) != 0);
+  bool suffix_given = suffix == Suffix::none || (licences & licence(PrefixGroup::bare, suffix)) != 0 ||
+                      (suffix != Suffix::an && (licences & licence(PrefixGroup::active, suffix)) != 0);
   for (int i = 0; i < confix.prefix_count; ++i) {
     const PrefixGroup group = confix.prefixes[i]->group;
     const bool before_per = i + 1 < confix.prefix_count && confix.prefixes[i + 1]->group == PrefixGroup::per;
     if (group == PrefixGroup::active && before_per) continue;  // memper- and diper- are licensed as per-
-    if ((licences & licence(group, confix.suffix)) != 0) {
+    if ((licences & licence(group, suffix)) != 0) {
       suffix_given = true;
     } else if ((licences & licence(group, Suffix::none)) == 0) {
       ++unlicensed;
@@ -63,10 +64,11 @@ int count_unlicensed(const Confix& confix) {
 bool breaks_a_rule(const Confix& confix) {
   if (confix.unlicensed > 0) {
     if (confix.entry.word.size() < kShortestUnlicensedRoot) return true;
-    if (confix.suffix == Suffix::i && confix.prefix_count == 0) return true;
+    if (confix.prefix_count == 0 && confix.suffix_rule != nullptr && confix.suffix_rule->only_given) return true;
   }
-  if (confix.prefix_count == 0 || !is_forbidden(*confix.prefixes[0], confix.suffix)) return false;
-  return (confix.entry.licences & licence(confix.prefixes[0]->group, confix.suffix)) == 0 ||
+  if (confix.prefix_count == 0 || confix.suffix_rule == nullptr) return false;
+  if (!is_forbidden(*confix.prefixes[0], *confix.suffix_rule)) return false;
+  return (confix.entry.licences & licence(confix.prefixes[0]->group, confix.suffix())) == 0 ||
          confix.entry.licences == kEveryLicence;
 }
 
@@ -122,9 +124,9 @@ class Walk {
     without_suffix(0, end);
     for (const SuffixRule& rule : suffix_rules()) {
       if (!ends_with(end, rule.text)) continue;
-      current_.suffix = rule.suffix;
+      current_.suffix_rule = &rule;
       without_suffix(0, end - rule.text.size());
-      current_.suffix = Suffix::none;
+      current_.suffix_rule = nullptr;
     }
   }
 
@@ -165,7 +167,7 @@ class Walk {
 
   void consider(size_t begin, size_t end) {
     if (current_.affix_count() == 0 || !stripper_.find({buffer_ + begin, end - begin}, current_.entry)) return;
-    const bool derived = current_.prefix_count > 0 || current_.suffix != Suffix::none;
+    const bool derived = current_.prefix_count > 0 || current_.suffix_rule != nullptr;
     if (derived && current_.entry.kind == EntryKind::never) return;
     current_.unlicensed = count_unlicensed(current_);
     if (breaks_a_rule(current_)) return;
@@ -200,9 +202,7 @@ std::string describe(const Confix& confix) {
     add("", rule.text, "-");
     if (rule.restored != 0) text.append("(").append(1, rule.restored).append(")");
   }
-  for (const SuffixRule& rule : suffix_rules()) {
-    if (rule.suffix == confix.suffix) add("-", rule.text, "");
-  }
+  if (confix.suffix_rule != nullptr) add("-", confix.suffix_rule->text, "");
   if (!confix.possessive.empty()) add("-", confix.possessive, "");
   if (!confix.particle.empty()) add("-", confix.particle, "");
   return text;

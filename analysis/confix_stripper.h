@@ -19,13 +19,14 @@ namespace warta::analysis {
 struct Confix {
   std::array<const PrefixRule*, kMostPrefixes> prefixes{};  // from the outermost in
   int prefix_count = 0;
-  Suffix suffix = Suffix::none;
+  const SuffixRule* suffix_rule = nullptr;
   std::string_view possessive;
   std::string_view particle;
   LexiconEntry entry{};  // of what is left
   int unlicensed = 0;    // affixes that the dictionary does not give to this root
 
-  int affix_count() const { return prefix_count + (suffix != Suffix::none) + !possessive.empty() + !particle.empty(); }
+  Suffix suffix() const { return suffix_rule == nullptr ? Suffix::none : suffix_rule->suffix; }
+  int affix_count() const { return prefix_count + (suffix_rule != nullptr) + !possessive.empty() + !particle.empty(); }
 };
 
 // "me- -kan", "ber- + -nya"; empty where nothing was taken off.

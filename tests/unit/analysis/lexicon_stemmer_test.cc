@@ -68,6 +68,11 @@ TEST(LexiconStemmer, TakesOffSuffixesAndClitics) {
   });
 }
 
+TEST(LexiconStemmer, KnowsTheSpokenSuffix) {
+  expect_stems({{"nyobain", "coba"}, {"dibersihin", "bersih"}, {"ngomongin", "omong"}, {"berpendingin", "dingin"}});
+  expect_stems({{"arifin", "arifin"}, {"mesin", "mesin"}, {"admin", "admin"}});
+}
+
 TEST(LexiconStemmer, TakesOffSeveralPrefixes) {
   expect_stems({
       {"mempermainkan", "main"},
