@@ -80,6 +80,7 @@ Result<ExitCode> answer_one(Session& session, const Options& options, std::ostre
 Result<ExitCode> answer_topics(Session& session, Options options, std::istream& topics, std::ostream& out,
                                std::ostream& messages) {
   options.is_plain = true;
+  options.search.counts_matches = false;
   ExitCode code = ExitCode::success;
   std::uint64_t line_number = 0;
   for (std::string line; out && std::getline(topics, line);) {

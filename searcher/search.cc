@@ -42,29 +42,57 @@ class Search {
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
-    if (options_.sort == SortOrder::oldest) {
-      const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, kPublishedSlot, Xapian::sortable_serialise(-1e300));
-      run_tier({Xapian::Query::OP_FILTER, queries_.all_words, dated}, result_.all_words, Counting::exact);
-      run_tier({Xapian::Query::OP_AND_NOT, queries_.all_words, dated}, result_.all_words, Counting::exact);
+    if (takes_best_matches()) {
+      run_best_matches();
     } else {
-      run_tier(queries_.all_words, result_.all_words, Counting::exact);
+      run_all_words();
+      if (wants_some_words()) run_some_words();
     }
-    if (wants_some_words()) run_some_words();
     return std::move(result_);
   }
 
  private:
+  // Phrases say what must be there, and by date there is no best match.
+  bool takes_best_matches() const {
+    return !queries_.some_words.empty() && queries_.wanted_words > kMostWordsThatMustAllMatch && !is_verified_ &&
+           options_.sort == SortOrder::relevance;
+  }
+
+  void run_best_matches() {
+    begin_some_words();
+    run_tier(queries_.some_words, result_.some_words, Counting::estimated);
+    if (!options_.counts_matches) return;
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query(queries_.all_words);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    result_.all_words.count = enquire.get_mset(0, 0, session_.database().get_doccount()).get_matches_estimated();
+    result_.some_words.count -= std::min(result_.some_words.count, result_.all_words.count);
+  }
+
+  void run_all_words() {
+    if (options_.sort != SortOrder::oldest) {
+      return run_tier(queries_.all_words, result_.all_words, Counting::exact);
+    }
+    // Articles without a date would come before all others.
+    const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, kPublishedSlot, Xapian::sortable_serialise(kBeforeAllTime));
+    run_tier({Xapian::Query::OP_FILTER, queries_.all_words, dated}, result_.all_words, Counting::exact);
+    run_tier({Xapian::Query::OP_AND_NOT, queries_.all_words, dated}, result_.all_words, Counting::exact);
+  }
+
   bool wants_some_words() const {
     if (queries_.some_words.empty()) return false;
     if (options_.sort != SortOrder::relevance) return result_.all_words.count == 0;
     return result_.hits.size() < options_.limit;
   }
 
-  void run_some_words() {
+  void begin_some_words() {
     is_by_relevance_ = true;
-    has_all_words_ = false;
     result_.is_relaxed = true;
     if (options_.explain) result_.candidates += "\n" + queries_.some_words.get_description();
+  }
+
+  void run_some_words() {
+    begin_some_words();
     run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, queries_.all_words}, result_.some_words,
              Counting::estimated);
   }
@@ -86,8 +114,8 @@ class Search {
   Xapian::doccount missing() const { return options_.limit - static_cast<Xapian::doccount>(result_.hits.size()); }
 
   void run_unverified(Xapian::Enquire& enquire, MatchCount& count, Counting counting) {
-    const Xapian::doccount counted =
-        counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
+    Xapian::doccount counted = counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
+    if (!options_.counts_matches) counted = 0;
     const Xapian::MSet matches = enquire.get_mset(to_skip_, missing(), counted);
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       if (std::optional<Article> article = fetch(match)) add_hit(enquire, match, std::move(*article), {});
@@ -146,7 +174,7 @@ class Search {
 
   void add_hit(Xapian::Enquire& enquire, const Xapian::MSetIterator& match, Article article,
                std::vector<PhraseMode> modes) {
-    Hit hit{std::move(article), match.get_weight(), has_all_words_, std::move(modes), {}};
+    Hit hit{std::move(article), match.get_weight(), std::move(modes), {}};
     if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
     result_.hits.push_back(std::move(hit));
   }
@@ -176,7 +204,6 @@ class Search {
   CandidateQueries queries_;
   Xapian::doccount to_skip_ = options_.offset;
   bool is_by_relevance_ = false;
-  bool has_all_words_ = true;
   SearchResult result_;
 };
 

@@ -21,6 +21,7 @@ struct SearchOptions {
   unsigned offset = 0;
   int offset_minutes = kWibOffsetMinutes;  // the reader's zone, in which days begin
   bool explain = false;
+  bool counts_matches = true;  // else the counts of the result may be anything
 };
 
 // What one term of the query brought to a hit.
@@ -33,7 +34,6 @@ struct TermScore {
 struct Hit {
   Article article;
   double score = 0;
-  bool has_all_words = true;
   std::vector<PhraseMode> modes = {};       // of the query's phrases, those that the article holds
   std::vector<TermScore> term_scores = {};  // with SearchOptions::explain
 };
@@ -51,9 +51,10 @@ struct SearchResult {
   std::string candidates = {};  // Xapian's queries, with SearchOptions::explain
 };
 
-// Articles that hold all wanted words come first, then those that hold some of them, each tier in the order asked
-// for; by date the second tier counts only where the first is empty, and then by relevance. When the database changes
-// under the search it is opened anew and asked again, a few times.
+// By relevance, a short query (kMostWordsThatMustAllMatch) gets the articles with all wanted words first, then those
+// with some of them; a longer one gets the best matches of either kind. By date, articles with some of the words count
+// only where none has all, and stand in the order of relevance. When the database changes under the search it is
+// opened anew and asked again, a few times.
 Result<SearchResult> search(Session& session, const Clause& query, const SearchOptions& options);
 
 }  // namespace warta::searcher

@@ -54,7 +54,6 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
   json["title_html"] = html(highlighter.highlight(text.title));
   json["snippet"] = plain(snippet);
   json["snippet_html"] = html(snippet);
-  json["all_words"] = hit.has_all_words;
   Json& modes = json["phrase_modes"] = Json::array();
   for (const PhraseMode mode : hit.modes) modes.push_back(name_of(mode));
   for (const TermScore& row : hit.term_scores) {

@@ -91,20 +91,33 @@ std::string coloured(std::string_view text, std::string_view colour, const Termi
 std::string wrapped(const std::vector<Fragment>& fragments, std::string_view indent, std::string_view match_colour,
                     std::string_view other_colour, const TerminalStyle& style) {
   std::string out;
+  std::string run;  // what waits to be written in one colour
+  bool is_match = false;
   std::size_t column = 0;
+  const auto flush = [&] {
+    out += coloured(run, is_match ? match_colour : other_colour, style);
+    run.clear();
+  };
   for (const Word& word : words_of(fragments)) {
     const std::size_t width = width_of(word);
     if (column == 0 || column + 1 + width > style.columns) {
+      flush();
       if (column > 0) out += '\n';
       out += indent;
       column = indent.size();
     } else {
-      out += ' ';
+      if (word.front().is_match != is_match) flush();
+      (run.empty() ? out : run) += ' ';
       ++column;
     }
-    for (const Fragment& part : word) out += coloured(part.text, part.is_match ? match_colour : other_colour, style);
+    for (const Fragment& part : word) {
+      if (part.is_match != is_match) flush();
+      is_match = part.is_match;
+      run += part.text;
+    }
     column += width;
   }
+  flush();
   if (!out.empty()) out += '\n';
   return out;
 }

@@ -57,8 +57,8 @@ std::string found_line(const Answer& answer) {
                             "tidak ada artikel dengan semua kata; {} memuat sebagian ({})", counted(result.some_words),
                             time);
   }
-  return localized_format("{} with all of the words, then {} with some ({})",
-                          "{} dengan semua kata, lalu {} dengan sebagian ({})", counted(result.all_words),
+  return localized_format("{} with all of the words, {} more with some ({})",
+                          "{} dengan semua kata, {} lagi dengan sebagian ({})", counted(result.all_words),
                           counted(result.some_words), time);
 }
 

@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/ranking/weights.h"
-
 namespace warta::searcher {
 namespace {
 
@@ -57,6 +55,7 @@ class QueryMaker {
       }
     }
     CandidateQueries queries;
+    queries.wanted_words = static_cast<unsigned>(wanted.size());
     queries.all_words = with_rest(joined(Query::OP_AND, wanted), rest, Query::OP_AND);
     if (wanted.size() > 1 || (!wanted.empty() && has_scoring_member(rest))) {
       queries.some_words = with_rest(joined(Query::OP_OR, wanted), rest, Query::OP_AND_MAYBE);
@@ -147,19 +146,12 @@ class QueryMaker {
 
   static Query unit_query(const Unit& unit, const std::string& scope) {
     std::vector<Query> terms;
-    for (const std::string& term : unit.terms) terms.push_back(term_query(term, scope));
+    for (const std::string& term : unit.terms) terms.push_back(Query(scope + term));
     const Query parts = joined(Query::OP_AND, terms);
     if (unit.alternatives.empty()) return parts;
     std::vector<Query> alternatives = {parts};
-    for (const std::string& term : unit.alternatives) alternatives.push_back(term_query(term, scope));
+    for (const std::string& term : unit.alternatives) alternatives.push_back(Query(scope + term));
     return joined(Query::OP_OR, alternatives);
-  }
-
-  static Query term_query(const std::string& term, const std::string& scope) {
-    const Query query(scope + term);
-    if (kTitleShare == 0.0 || !scope.empty()) return query;
-    const Query in_title(std::string(kTitlePrefix) + term);
-    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, in_title, kTitleShare));
   }
 
   static Query keyword(const Clause& clause) { return unweighted(Query(keyword_term(*clause.field, clause.text))); }
@@ -176,8 +168,7 @@ class QueryMaker {
     if (first && last) return Query(Query::OP_VALUE_RANGE, kPublishedSlot, key(*first), key(*last));
     if (first) return Query(Query::OP_VALUE_GE, kPublishedSlot, key(*first));
     // Articles without a date have an empty value, which sorts before every date.
-    const double earliest = -1e300;
-    return Query(Query::OP_VALUE_RANGE, kPublishedSlot, Xapian::sortable_serialise(earliest), key(*last));
+    return Query(Query::OP_VALUE_RANGE, kPublishedSlot, Xapian::sortable_serialise(kBeforeAllTime), key(*last));
   }
 
   int offset_minutes_;

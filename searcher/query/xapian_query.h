@@ -7,11 +7,15 @@
 
 namespace warta::searcher {
 
+// An article published earlier than this counts as one without a date.
+inline constexpr double kBeforeAllTime = -1e300;
+
 // Candidates in two tiers. Both contain every article that matches in that way, and more where phrases stand in the
 // query: then each is to be verified.
 struct CandidateQueries {
   Xapian::Query all_words;   // every word that is wanted, and everything that is required
   Xapian::Query some_words;  // some of the wanted words; empty where it would be the same as all_words
+  unsigned wanted_words = 0;
 };
 
 // Days are counted in the zone that lies offset_minutes east of UTC.
