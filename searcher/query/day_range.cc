@@ -69,7 +69,7 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// Empty when something else than digits, letters and separators stands in the text.
+// Empty when something else than digits, letters and separators between them stands in the text.
 std::vector<Piece> split(std::string_view text) {
   std::vector<Piece> pieces;
   char separator = '\0';
@@ -88,6 +88,7 @@ std::vector<Piece> split(std::string_view text) {
     pieces.push_back(std::move(piece));
     separator = '\0';
   }
+  if (separator != '\0' || (!pieces.empty() && pieces.front().separator != '\0')) return {};
   return pieces;
 }
 

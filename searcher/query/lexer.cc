@@ -241,12 +241,14 @@ class Lexer {
     }
   }
 
+  // Quotes, fields and signs are typed on purpose: who types them means the operators, too.
   void make_words_of_operators_in_capitals() {
     std::size_t words = 0;
     for (const Lexeme& lexeme : lexemes_) {
-      if (lexeme.text.empty() || lexeme.kind == LexemeKind::phrase) continue;
-      const bool has_small_letter = std::ranges::any_of(lexeme.text, [](char c) { return (c >= 'a' && c <= 'z'); });
-      if (has_small_letter) return;
+      if (lexeme.kind == LexemeKind::open || lexeme.kind == LexemeKind::close) continue;
+      const bool is_text = lexeme.kind == LexemeKind::word || lexeme.kind >= LexemeKind::op_and;
+      const bool has_small_letter = std::ranges::any_of(lexeme.text, [](char c) { return c >= 'a' && c <= 'z'; });
+      if (!is_text || has_small_letter) return;
       ++words;
     }
     if (words <= kMostWordsInCapitals) return;

@@ -38,6 +38,15 @@ std::string bracketed(const Node& node) {
   return is_compound ? "(" + to_query_string(node) + ")" : to_query_string(node);
 }
 
+// What a sign stands before: a sign counts only before a letter, a quote or a bracket.
+std::string behind_sign(const Node& node) {
+  std::string printed = bracketed(node);
+  const auto first = static_cast<unsigned char>(printed.front());
+  const bool takes_sign = first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
+                          first == '"' || first == '(' || node.kind == NodeKind::phrase;
+  return takes_sign ? printed : "(" + printed + ")";
+}
+
 // Operands of AND and OR keep their groups, which bind tighter, but not each other.
 std::string operand(const Node& node) {
   const bool is_boolean = node.kind == NodeKind::any || node.kind == NodeKind::all;
@@ -78,8 +87,8 @@ std::string to_query_string(const Node& node) {
     case NodeKind::phrase: return quoted(node);
     case NodeKind::date: return "date:" + to_string(node.days);
     case NodeKind::field: return fmt::format("{}:{}", node.field->name, bracketed(node.children.front()));
-    case NodeKind::require: return "+" + bracketed(node.children.front());
-    case NodeKind::exclude: return "NOT " + bracketed(node.children.front());
+    case NodeKind::require: return "+" + behind_sign(node.children.front());
+    case NodeKind::exclude: return "-" + behind_sign(node.children.front());
     case NodeKind::all: return joined(node.children, " AND ", operand);
     case NodeKind::any: return joined(node.children, " OR ", operand);
     case NodeKind::group: return joined(node.children, " ", member);
