@@ -1,6 +1,8 @@
 #include "analysis/hyphen_words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <span>
 
 namespace warta::analysis {
@@ -31,6 +33,30 @@ constexpr JoiningPrefix kJoiningPrefixes[] = {
     {"sub", true},    {"super", true}, {"supra", true}, {"swa", true},    {"tele", true},  {"trans", false},
     {"tri", false},   {"tuna", true},  {"ultra", true},
 };
+
+// Every word of a text is asked whether it joins: its first two letters and its length tell nearly always that it does
+// not.
+class JoiningStarts {
+ public:
+  constexpr JoiningStarts() {
+    for (const JoiningPrefix& prefix : kJoiningPrefixes) lengths_[index(prefix.name)] |= length_bit(prefix.name);
+  }
+  constexpr bool may_contain(string_view word) const {
+    return word.size() <= kLongest && !word.empty() && (lengths_[index(word)] & length_bit(word)) != 0;
+  }
+
+ private:
+  static constexpr size_t kLongest = 6;
+  static constexpr size_t index(string_view word) {
+    const auto letter = [&](size_t i) { return i < word.size() ? static_cast<size_t>(word[i] & 31) : 0; };
+    return letter(0) << 5 | letter(1);
+  }
+  static constexpr std::uint8_t length_bit(string_view word) { return static_cast<std::uint8_t>(1U << word.size()); }
+
+  std::array<std::uint8_t, 1024> lengths_{};
+};
+
+constexpr JoiningStarts kJoiningStarts;
 
 // Affixes around one half of a reduplication. The empty prefix comes first: it decides most words.
 constexpr string_view kPrefixes[] = {"",     "ber",    "be",    "ter",   "te",  "me",  "mem", "men",  "meng",
@@ -117,6 +143,7 @@ bool is_bound_suffix(string_view part) {
 }
 
 bool is_joining_prefix(string_view part, bool with_space) {
+  if (!kJoiningStarts.may_contain(part)) return false;
   const auto* found = std::find_if(std::begin(kJoiningPrefixes), std::end(kJoiningPrefixes),
                                    [&](const JoiningPrefix& prefix) { return prefix.name == part; });
   return found != std::end(kJoiningPrefixes) && (found->with_space || !with_space);

@@ -14,8 +14,8 @@ class TermCache {
  public:
   // Longer words are rare, and not worth keeping.
   static constexpr size_t kMaxKeyBytes = 64;
-  // Two thirds of the distinct words of a large news archive, in less than 5 MB.
-  static constexpr size_t kMaxEntries = size_t{1} << 16;
+  // Two thirds of the distinct words of a large news archive, in less than 12 MB.
+  static constexpr size_t kMaxEntries = size_t{1} << 17;
 
   struct Entry {
     const char* key_bytes = nullptr;  // null in an empty slot
@@ -36,7 +36,7 @@ class TermCache {
     const std::uint32_t hash = hash_of(key);
     for (size_t slot = hash & mask(); slots_[slot].key_bytes != nullptr; slot = (slot + 1) & mask()) {
       const Entry& entry = slots_[slot];
-      if (entry.hash == hash && entry.key() == key) return &entry;
+      if (entry.hash == hash && entry.key_size == key.size() && are_equal(entry.key(), key)) return &entry;
     }
     return nullptr;
   }
@@ -56,16 +56,33 @@ class TermCache {
     constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio (Knuth)
     std::uint64_t hash = key.size();
     while (key.size() >= sizeof(std::uint64_t)) {
-      hash = mix(hash ^ load(key.data(), sizeof(std::uint64_t)), kMultiplier);
+      hash = mix(hash ^ load<std::uint64_t>(key.data()), kMultiplier);
       key.remove_prefix(sizeof(std::uint64_t));
     }
-    if (!key.empty()) hash = mix(hash ^ load(key.data(), key.size()), kMultiplier);
+    if (!key.empty()) hash = mix(hash ^ load_short(key), kMultiplier);
     return static_cast<std::uint32_t>(hash >> 32);
   }
-  static std::uint64_t load(const char* bytes, size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, size);
+  template <typename Word>
+  static std::uint64_t load(const char* bytes) {
+    Word word;
+    std::memcpy(&word, bytes, sizeof(Word));
     return word;
+  }
+  // The bytes of a text shorter than eight in one number, some of them twice.
+  static std::uint64_t load_short(std::string_view text) {
+    const char* const bytes = text.data();
+    const size_t size = text.size();
+    if (size >= 4) return load<std::uint32_t>(bytes) << 32 | load<std::uint32_t>(bytes + size - 4);
+    if (size >= 2) return load<std::uint16_t>(bytes) << 16 | load<std::uint16_t>(bytes + size - 2);
+    return size == 0 ? 0 : static_cast<unsigned char>(*bytes);
+  }
+  // a == b for texts of one length; most are short, where a call of memcmp costs more than it does.
+  static bool are_equal(std::string_view a, std::string_view b) {
+    if (a.size() < 8) return load_short(a) == load_short(b);
+    if (a.size() > 16) return std::memcmp(a.data(), b.data(), a.size()) == 0;
+    const size_t last = a.size() - 8;
+    return load<std::uint64_t>(a.data()) == load<std::uint64_t>(b.data()) &&
+           load<std::uint64_t>(a.data() + last) == load<std::uint64_t>(b.data() + last);
   }
   static std::uint64_t mix(std::uint64_t value, std::uint64_t multiplier) {
     value *= multiplier;

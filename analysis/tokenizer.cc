@@ -25,19 +25,28 @@ constexpr std::array<char, 256> make_lower_case() {
 
 constexpr std::array<char, 256> kLowerCase = make_lower_case();
 
-constexpr size_t kLongestJoiningPrefix = 6;
+// Punctuation that makes no token and no other shape of the word beside it.
+constexpr std::array<bool, 256> make_quiet() {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(".,;:!?\"'()[]{}<>/*-_`~|\\")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+
+constexpr std::array<bool, 256> kQuiet = make_quiet();
+
+bool is_quiet(char c) {
+  return kQuiet[static_cast<unsigned char>(c)];
+}
+
+bool is_letter(char c) {
+  return byte_class(c) == kLetter;
+}
 
 // True for a word in capitals: KPK, but not A.
 bool is_in_capitals(std::string_view surface) {
   return surface.size() > 1 && std::all_of(surface.begin(), surface.end(), [](char c) {
            return (byte_class(c) & kUpper) != 0 || (byte_class(c) & kDigit) != 0;
          });
-}
-
-size_t run_of_letters(std::string_view text) {
-  size_t size = 0;
-  while (size < text.size() && byte_class(text[size]) == kLetter) ++size;
-  return size;
 }
 
 // The order of tokens: by begin, a part before what lies over it, and of these the widest first.
@@ -141,13 +150,14 @@ void Tokenizer::State::add_chunk(size_t begin, size_t end, std::string_view lowe
   if ((classes_seen & kNotPlain) == 0) return add_word(0, lower.size());
   if ((classes_seen & kNonAscii) != 0) return add_folded_chunk(begin, end);
   if ((classes_seen & kDigit) == 0) {
-    // Everything around the word must be punctuation that makes no token and no other shape.
-    constexpr std::string_view kQuiet = ".,;:!?\"'()[]{}<>/*-_`~|\\";
-    const size_t first = std::min(lower.find_first_not_of(kQuiet), lower.size());
-    const size_t last = first + run_of_letters(lower.substr(first));
-    if (last > first && lower.find_first_not_of(kQuiet, last) == std::string_view::npos) return add_word(first, last);
+    const auto* const first = std::find_if_not(lower.begin(), lower.end(), is_quiet);
+    const auto* const last = std::find_if_not(first, lower.end(), is_letter);
+    if (last != first && std::all_of(last, lower.end(), is_quiet)) {
+      return add_word(static_cast<size_t>(first - lower.begin()), static_cast<size_t>(last - lower.begin()));
+    }
   }
-  if (lower.find_first_of("'`") != std::string_view::npos) return add_folded_chunk(begin, end);
+  const bool has_apostrophe = lower.find('\'') != std::string_view::npos || lower.find('`') != std::string_view::npos;
+  if (has_apostrophe) return add_folded_chunk(begin, end);
   add_ascii_chunk(begin, lower);
 }
 
@@ -192,8 +202,8 @@ void Tokenizer::State::add_part(std::uint32_t begin, std::uint32_t end, std::str
   token.begin = begin;
   token.end = end;
   token.shape = shape == Shape::word && is_in_capitals(text.substr(begin, end - begin)) ? Shape::acronym : shape;
-  const bool is_anchor = shape == Shape::number || shape == Shape::time ||
-                         (key.size() <= kLongestJoiningPrefix && shape == Shape::word && is_joining_prefix(key, true));
+  const bool is_anchor =
+      shape == Shape::number || shape == Shape::time || (shape == Shape::word && is_joining_prefix(key, true));
   if (is_anchor) anchors.push_back(tokens->size() - 1);
   ++next.position;
   last_word = surface;

@@ -67,9 +67,9 @@ UrlMatch read_url(std::string_view chunk, size_t begin) {
   const std::string_view rest = chunk.substr(begin);
   for (const std::string_view scheme : kSchemes) {
     if (!rest.starts_with(scheme)) continue;
-    const size_t end = url_end(chunk, begin + scheme.size());
-    if (end > begin + scheme.size()) fill_web_address(chunk, begin + scheme.size(), end, match);
-    if (match.key.empty()) match.end = 0;
+    const size_t host_begin = begin + scheme.size();
+    const bool has_host = host_begin < chunk.size() && (byte_class(chunk[host_begin]) & (kLetter | kDigit)) != 0;
+    if (has_host) fill_web_address(chunk, host_begin, url_end(chunk, host_begin), match);
     return match;
   }
   if (match.examined < chunk.size() && chunk[match.examined] == '@') {
@@ -84,9 +84,9 @@ UrlMatch read_url(std::string_view chunk, size_t begin) {
     }
     return match;
   }
-  const bool is_www = rest.starts_with("www.") && rest.size() > 4 && is_host_character(rest[4]);
+  const bool is_www = rest.starts_with("www.") && rest.size() > 4 && (byte_class(rest[4]) & (kLetter | kDigit)) != 0;
   size_t end = is_www ? url_end(chunk, begin + 4) : host_end(chunk, begin);
-  if (end == 0 || (is_www && end <= begin + 4)) return match;
+  if (end == 0) return match;
   const bool has_path = !is_www && end < chunk.size() && (chunk[end] == '/' || chunk[end] == '?' || chunk[end] == ':');
   if (has_path) end = std::max(end, url_end(chunk, end));
   fill_web_address(chunk, begin, end, match);
