@@ -77,7 +77,9 @@ TEST_P(SampleFiles, AreWhatAPersonSeesInThem) {
   ASSERT_THAT(parsed.articles, SizeIs(1));
   const Article& article = parsed.articles.front();
   EXPECT_EQ(article.title, expected.title);
-  if (*expected.author != '\0') EXPECT_THAT(article.authors, Contains(expected.author));
+  if (*expected.author != '\0') {
+    EXPECT_THAT(article.authors, Contains(expected.author));
+  }
   EXPECT_EQ(article.published ? to_iso8601(*article.published) : "", expected.published);
   EXPECT_THAT(article.body, HasSubstr(expected.first_words));
   EXPECT_THAT(article.body, HasSubstr(expected.last_words));
