@@ -104,6 +104,10 @@ void define_modes(CLI::App& app, Options& options) {
   app.add_flag("--explain", options.search.explain,
                localized("show what the query means and what each term brought",
                          "tampilkan makna kueri dan sumbangan tiap istilah"));
+  app.add_flag(
+      "!--no-acronyms", options.expands_acronyms,
+      localized("do not look for KPK where the query says Komisi Pemberantasan Korupsi, nor the other way round",
+                "jangan mencari KPK bila kueri menyebut Komisi Pemberantasan Korupsi, dan sebaliknya"));
   app.add_flag("--fail-if-empty", options.fails_if_empty,
                localized("exit with 1 where nothing is found", "keluar dengan 1 bila tidak ada yang ditemukan"));
   app.add_option("--color,--colour", options.colours,

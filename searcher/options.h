@@ -29,6 +29,7 @@ struct Options {
   std::string batch;  // file of topics, "-" for standard input; empty for one query
   bool is_plain = false;
   bool fails_if_empty = false;
+  bool expands_acronyms = true;
   std::vector<FilterOption> filters;
   std::string stemmer;
 };

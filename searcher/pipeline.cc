@@ -8,7 +8,9 @@
 
 #include "base/escape.h"
 #include "base/language.h"
+#include "database/xapian_errors.h"
 #include "searcher/presentation/presenters.h"
+#include "searcher/query/acronym_expansion.h"
 #include "searcher/query/filters.h"
 #include "searcher/word_commands.h"
 
@@ -36,6 +38,11 @@ Result<Clause> make_clause_or_fail(const Node& root, analysis::Analyzer& analyze
                                             "kueri tidak berisi kata; tulis apa yang dicari"));
 }
 
+Result<void> add_acronyms(Clause& clause, Session& session, const Options& options) {
+  if (!options.expands_acronyms) return {};
+  return guard_xapian(session.path(), [&] { expand_acronyms(clause, session.database(), session.analyzer()); });
+}
+
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
   const auto start = std::chrono::steady_clock::now();
   const CivilDate today = local_day(std::time(nullptr), options.search.offset_minutes);
@@ -47,6 +54,9 @@ Result<Answer> answer(Session& session, const Options& options, std::string_view
   }
   Result<Clause> clause = make_clause_or_fail(query->root, session.analyzer());
   if (!clause) return tl::unexpected(clause.error());
+  if (const Result<void> added = add_acronyms(*clause, session, options); !added) {
+    return tl::unexpected(added.error());
+  }
   Result<SearchResult> result = search(session, *clause, options.search);
   if (!result) return tl::unexpected(result.error());
 

@@ -35,6 +35,7 @@ class Search {
  public:
   Search(Session& session, const Clause& query, const SearchOptions& options)
       : session_(session),
+        query_(query),
         options_(options),
         verifier_(query, options.offset_minutes),
         is_verified_(needs_verification(query)),
@@ -186,18 +187,20 @@ class Search {
     const Xapian::Query this_article(identity_term(article));
     Xapian::Enquire single(session_.database());
     single.set_weighting_scheme(bm25());
-    for (const std::string& term : terms) {
+    for (const auto& [term, share] : term_shares(query_, terms, kAcronymShare)) {
+      if (share == 0.0) continue;
       single.set_query({Xapian::Query::OP_FILTER, Xapian::Query(term), this_article});
       const Xapian::MSet matches = single.get_mset(0, 1);
       Xapian::TermIterator entry = session_.database().termlist_begin(*match);
       entry.skip_to(term);
-      scores.push_back({term, matches.empty() ? 0.0 : matches.begin().get_weight(), entry.get_wdf()});
+      scores.push_back({term, matches.empty() ? 0.0 : share * matches.begin().get_weight(), entry.get_wdf()});
     }
     std::ranges::stable_sort(scores, std::ranges::greater{}, &TermScore::score);
     return scores;
   }
 
   Session& session_;
+  const Clause& query_;
   const SearchOptions& options_;
   Verifier verifier_;
   bool is_verified_;

@@ -19,11 +19,25 @@ std::string units_of(const Clause& clause) {
   return out;
 }
 
+std::string alternatives_of(const Clause& clause) {
+  std::string out;
+  for_each_wanted_leaf(clause, [&](const Clause& leaf) {
+    for (const Alternative& alternative : leaf.alternatives) {
+      out += fmt::format("  {} ~ {} -> {} ({} {})\n", words_of(leaf, alternative), alternative.text,
+                         fmt::join(alternative.terms, " + "), alternative.articles, localized("articles", "artikel"));
+    }
+  });
+  return out;
+}
+
 }  // namespace
 
 std::string to_explanation(const Answer& answer) {
   std::string out = fmt::format("{}: {}\n", localized("tree", "pohon"), to_s_expression(answer.query.root));
   out += fmt::format("{}:\n{}", localized("terms", "istilah"), units_of(answer.clause));
+  if (const std::string known = alternatives_of(answer.clause); !known.empty()) {
+    out += fmt::format("{}:\n{}", localized("acronyms", "akronim"), known);
+  }
   out += fmt::format("xapian: {}\n", answer.result.candidates);
   unsigned rank = answer.options.offset;
   for (const Hit& hit : answer.result.hits) {

@@ -33,6 +33,22 @@ void keep_disjoint(std::vector<Mark>& marks) {
   });
 }
 
+// Where all the terms stand side by side in this order; stop words may stand between them.
+std::vector<Span> runs_of(const std::vector<std::string>& terms, const std::vector<AnalyzedToken>& tokens) {
+  std::vector<Span> spans;
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    std::size_t met = 0;
+    for (std::size_t at = first; at < tokens.size() && met < terms.size(); ++at) {
+      if (tokens[at].term == terms[met]) {
+        if (++met == terms.size()) spans.push_back({tokens[first].begin, tokens[at].end});
+      } else if (met == 0 || !tokens[at].is_stop_word) {
+        break;
+      }
+    }
+  }
+  return spans;
+}
+
 struct Window {
   std::size_t first = 0;  // marks [first, last)
   std::size_t last = 0;
@@ -126,6 +142,7 @@ Highlighter::Highlighter(const Clause& query) {
       wanted_.push_back({&leaf, nullptr});
     } else {
       for (const Unit& unit : leaf.units) wanted_.push_back({&leaf, &unit});
+      for (const Alternative& alternative : leaf.alternatives) wanted_.push_back({&leaf, nullptr, &alternative});
     }
   });
 }
@@ -138,8 +155,10 @@ std::vector<Mark> Highlighter::marks(TextTokens& text) const {
     }
   };
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
-    const auto& [clause, unit] = wanted_[i];
-    if (unit != nullptr) {
+    const auto& [clause, unit, alternative] = wanted_[i];
+    if (alternative != nullptr) {
+      for (const Span& span : runs_of(alternative->terms, text.tokens())) marks.push_back({span, i});
+    } else if (unit != nullptr) {
       const Unit& sought = *unit;
       const auto is_one_of = [](const std::vector<std::string>& terms) {
         return [&terms](std::string_view term) { return std::ranges::find(terms, term) != terms.end(); };

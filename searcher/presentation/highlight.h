@@ -44,6 +44,7 @@ class Highlighter {
   struct Wanted {
     const Clause* clause;
     const Unit* unit;  // of words; nullptr for phrases with a place of their own and for prefixes
+    const Alternative* alternative = nullptr;  // in place of a unit
   };
   std::vector<Wanted> wanted_;
 };

@@ -44,6 +44,18 @@ void add_article(Json& json, const Article& article) {
   json["tags"] = article.tags;
 }
 
+Json alternatives_to_json(const Clause& clause) {
+  Json list = Json::array();
+  for_each_wanted_leaf(clause, [&](const Clause& leaf) {
+    for (const Alternative& alternative : leaf.alternatives) {
+      list.push_back({{"words", words_of(leaf, alternative)},
+                      {"alternative", alternative.text},
+                      {"articles", alternative.articles}});
+    }
+  });
+  return list;
+}
+
 Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, analysis::Analyzer& analyzer) {
   Json json;
   json["rank"] = rank;
@@ -77,6 +89,7 @@ std::string to_json(const Answer& answer, analysis::Analyzer& analyzer) {
   if (answer.options.explain) {
     json["tree"] = to_s_expression(answer.query.root);
     json["xapian"] = answer.result.candidates;
+    json["acronyms"] = alternatives_to_json(answer.clause);
   }
   Json& hits = json["hits"] = Json::array();
   unsigned rank = answer.options.offset;

@@ -127,6 +127,33 @@ std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer
   return ClauseMaker(analyzer).make(root, nullptr);
 }
 
+std::string words_of(const Clause& clause, const Alternative& alternative) {
+  std::string words;
+  for (std::size_t unit = 0; unit < alternative.unit_count; ++unit) {
+    if (unit > 0) words += ' ';
+    words += clause.units[alternative.first_unit + unit].text;
+  }
+  return words;
+}
+
+std::map<std::string, double> term_shares(const Clause& root, const std::set<std::string>& present,
+                                          double alternative_share) {
+  std::map<std::string, double> shares;
+  std::set<std::string> own;
+  for_each_wanted_leaf(root, [&](const Clause& leaf) {
+    for (const Unit& unit : leaf.units) own.insert(unit.terms.begin(), unit.terms.end());
+    for (const Alternative& alternative : leaf.alternatives) {
+      const bool is_met =
+          std::ranges::all_of(alternative.terms, [&](const auto& term) { return present.contains(term); });
+      for (const std::string& term : alternative.terms) shares[term] += is_met ? alternative_share : 0.0;
+    }
+  });
+  for (const std::string& term : present) {
+    if (own.contains(term) || !shares.contains(term)) shares[term] += 1.0;
+  }
+  return shares;
+}
+
 bool needs_verification(const Clause& clause) {
   return clause.kind == NodeKind::phrase || std::ranges::any_of(clause.children, needs_verification);
 }

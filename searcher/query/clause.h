@@ -2,7 +2,11 @@
 // the verification and the highlighting are all made from it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,14 +24,25 @@ struct Unit {
   bool is_stop_word = false;
 };
 
+// What may stand for some units of plain words side by side: a long form for an acronym, an acronym for its long form.
+// It is met by all of `terms`, and ranks lower than the words themselves.
+struct Alternative {
+  std::size_t first_unit = 0;
+  std::size_t unit_count = 1;
+  std::vector<std::string> terms = {};
+  std::string text = {};       // as it was learned: "komisi pemberantasan korupsi"
+  std::uint32_t articles = 0;  // that explain the one by the other
+};
+
 struct Clause {
   NodeKind kind = NodeKind::words;  // never field: its clauses know where they look
   const Field* field = nullptr;     // where to look; nullptr is title and body
   PhraseMode mode = PhraseMode::exact;
   unsigned window = 0;
   DayRange days = {};
-  std::string text = {};         // phrases and keywords: as written; prefixes: normalised
-  std::vector<Unit> units = {};  // words and phrases; a phrase has one a token, without alternatives
+  std::string text = {};                       // phrases and keywords: as written; prefixes: normalised
+  std::vector<Unit> units = {};                // words and phrases; a phrase has one a token, without alternatives
+  std::vector<Alternative> alternatives = {};  // of plain words, by first_unit; those of the same units side by side
   std::vector<Clause> children = {};
 
   bool is_keyword() const { return field != nullptr && field->kind == FieldKind::keyword; }
@@ -40,6 +55,14 @@ std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer
 
 // True when some phrase stands in the clause, so that terms alone do not decide whether an article matches.
 bool needs_verification(const Clause& clause);
+
+// The units that an alternative of the clause stands for, as the query has them.
+std::string words_of(const Clause& clause, const Alternative& alternative);
+
+// What each term of the query counts in an article that holds the terms `present`: 1 for the query's own, and
+// alternative_share more in every alternative that is wholly present. A term of alternatives alone may count nothing.
+std::map<std::string, double> term_shares(const Clause& root, const std::set<std::string>& present,
+                                          double alternative_share);
 
 // Calls visit(clause) for every leaf that a hit may hold, in order: not for what is excluded.
 template <typename Visit>

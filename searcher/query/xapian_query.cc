@@ -1,9 +1,12 @@
 #include "searcher/query/xapian_query.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "searcher/ranking/weights.h"
 
 namespace warta::searcher {
 namespace {
@@ -45,25 +48,60 @@ class QueryMaker {
   }
 
   CandidateQueries tiers(const Clause& root) const {
-    std::vector<Query> wanted;
+    WantedWords wanted;
     std::vector<Clause> rest;
     for (const Clause& member : members(root)) {
       if (member.kind == NodeKind::words && !member.is_keyword() && !member.is_title()) {
-        for (Query& unit : units(member)) wanted.push_back(std::move(unit));
+        add_words(member, wanted);
       } else {
         rest.push_back(member);
       }
     }
     CandidateQueries queries;
-    queries.wanted_words = static_cast<unsigned>(wanted.size());
-    queries.all_words = with_rest(joined(Query::OP_AND, wanted), rest, Query::OP_AND);
-    if (wanted.size() > 1 || (!wanted.empty() && has_scoring_member(rest))) {
-      queries.some_words = with_rest(joined(Query::OP_OR, wanted), rest, Query::OP_AND_MAYBE);
+    queries.wanted_words = static_cast<unsigned>(wanted.count);
+    queries.all_words = with_rest(joined(Query::OP_AND, wanted.every), rest, Query::OP_AND);
+    if (wanted.count > 1 || (wanted.count == 1 && has_scoring_member(rest))) {
+      queries.some_words = with_rest(joined(Query::OP_OR, wanted.some), rest, Query::OP_AND_MAYBE);
     }
     return queries;
   }
 
  private:
+  struct WantedWords {
+    std::size_t count = 0;     // of the query's own words
+    std::vector<Query> every;  // to be joined by AND
+    std::vector<Query> some;   // to be joined by OR
+  };
+
+  // Where every word is asked for, the alternatives of a stretch of words stand for all of it; where some are, each
+  // word counts by itself and alternatives only add. (OP_MAX, which would not add, crashes under OP_SCALE_WEIGHT
+  // in 1.4.22.)
+  static void add_words(const Clause& clause, WantedWords& wanted) {
+    const std::vector<Query> words = units(clause);
+    wanted.count += words.size();
+    wanted.some.insert(wanted.some.end(), words.begin(), words.end());
+    auto alternative = clause.alternatives.begin();
+    for (std::size_t unit = 0; unit < words.size();) {
+      std::size_t count = 1;
+      std::vector<Query> ways;
+      for (; alternative != clause.alternatives.end() && alternative->first_unit == unit; ++alternative) {
+        count = alternative->unit_count;
+        ways.push_back(alternative_query(*alternative));
+      }
+      wanted.some.insert(wanted.some.end(), ways.begin(), ways.end());
+      const auto first = words.begin() + static_cast<std::ptrdiff_t>(unit);
+      ways.insert(ways.begin(), joined(Query::OP_AND, {first, first + static_cast<std::ptrdiff_t>(count)}));
+      wanted.every.push_back(joined(Query::OP_OR, ways));
+      unit += count;
+    }
+  }
+
+  static Query alternative_query(const Alternative& alternative) {
+    std::vector<Query> terms;
+    for (const std::string& term : alternative.terms) terms.push_back(Query(term));
+    return Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, terms), kAcronymShare);
+  }
+
   static std::vector<Clause> members(const Clause& root) {
     return root.kind == NodeKind::group ? root.children : std::vector<Clause>{root};
   }

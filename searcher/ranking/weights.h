@@ -17,4 +17,8 @@ inline constexpr double kBm25MinNormalisedLength = 0.5;
 // to two words, .005 up to three; on questions to news .0005 and .001.
 inline constexpr unsigned kMostWordsThatMustAllMatch = 2;
 
+// An acronym that stands for the long form in the query, or the other way round, weighs this share of what its terms
+// would weigh. docs/benchmarks.md has the figures.
+inline constexpr double kAcronymShare = 0.1;
+
 }  // namespace warta::searcher

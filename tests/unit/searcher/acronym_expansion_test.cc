@@ -1,0 +1,104 @@
+// Query -> the acronyms and long forms that may stand for its words, in a database that knows a few.
+#include "searcher/query/acronym_expansion.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "analysis/analysis_settings.h"
+#include "database/acronym_table.h"
+#include "searcher/query/parser.h"
+
+namespace warta::searcher {
+namespace {
+
+class AcronymExpansion : public testing::Test {
+ protected:
+  AcronymExpansion() {
+    analysis::AcronymCounts counts;
+    counts.add("kpk", "komisi pemberantasan korupsi", 20);
+    counts.add("kpk", "komisi pemberantas korupsi", 1);
+    counts.add("pkb", "partai kebangkitan bangsa", 5);
+    counts.add("pkb", "pajak kendaraan bermotor", 2);
+    counts.add("umkm", "usaha mikro kecil dan menengah", 3);
+    counts.add("pemilu", "pemilihan umum", 4);
+    counts.add("bawaslu", "badan pengawas pemilihan umum", 4);
+    counts.add("api", "anugerah pesona indonesia", 1);
+    add_acronyms(database_, counts);
+    for (int i = 0; i < 400; ++i) {
+      Xapian::Document document;
+      document.add_term("api");
+      database_.add_document(document);
+    }
+  }
+
+  // The alternatives of a query: "kpk ~ komisi pemberantasan korupsi; ...".
+  std::string alternatives(std::string_view query) {
+    const auto parsed = parse_query(query, CivilDate{2024, 5, 12});
+    if (!parsed) return "error";
+    std::optional<Clause> clause = make_clause(parsed->root, analyzer_);
+    if (!clause) return "nothing";
+    expand_acronyms(*clause, database_, analyzer_);
+    std::string out;
+    for_each_wanted_leaf(*clause, [&](const Clause& leaf) {
+      for (const Alternative& alternative : leaf.alternatives) {
+        if (!out.empty()) out += "; ";
+        out += words_of(leaf, alternative) + " ~ " + alternative.text;
+      }
+    });
+    return out;
+  }
+
+  static analysis::AnalysisSettings settings() {
+    analysis::AnalysisSettings settings;
+    settings.stop_words = "[function]\ndan\nyang\ndi\n";
+    return settings;
+  }
+
+  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+  analysis::Analyzer analyzer_ = std::move(*analysis::Analyzer::create(settings()));
+};
+
+struct Row {
+  const char* query;
+  const char* alternatives;
+};
+
+constexpr Row kRows[] = {
+    {"kpk periksa bupati", "kpk ~ komisi pemberantasan korupsi"},  // the misspelt reading is too rare
+    {"KPK", "kpk ~ komisi pemberantasan korupsi"},
+    {"pkb", "pkb ~ partai kebangkitan bangsa; pkb ~ pajak kendaraan bermotor"},
+    {"anggaran Komisi Pemberantasan Korupsi naik", "komisi pemberantasan korupsi ~ kpk"},
+    {"usaha mikro, kecil dan menengah", "usaha mikro kecil menengah ~ umkm"},
+    {"usaha mikro kecil menengah", "usaha mikro kecil menengah ~ umkm"},
+    {"badan pengawas pemilihan umum", "badan pengawas pemilihan umum ~ bawaslu"},  // the longest
+    {"jadwal pemilihan umum kpk", "pemilihan umum ~ pemilu; kpk ~ komisi pemberantasan korupsi"},
+    {"kpk sumber:kompas.com", "kpk ~ komisi pemberantasan korupsi"},
+    {"api unggun", ""},                          // an ordinary word far more often than an acronym
+    {"komisi pemberantasan korupsi (KPK)", ""},  // both are there
+    {"komisi korupsi", ""},
+    {"\"kpk\"", ""},
+    {"~\"komisi pemberantasan korupsi\"", ""},
+    {"+kpk", ""},
+    {"bupati -kpk", ""},
+    {"kpk AND bupati", ""},
+    {"judul:kpk", ""},
+    {"kpk*", ""},
+};
+
+TEST_F(AcronymExpansion, ReadsEveryQuery) {
+  for (const Row& row : kRows) EXPECT_EQ(alternatives(row.query), row.alternatives) << row.query;
+}
+
+TEST(TermShares, CountAlternativesOnlyWhereTheyAreMet) {
+  Clause clause;
+  clause.units = {{{"kpk"}, {}, "kpk", false}};
+  clause.alternatives = {{0, 1, {"komisi", "korupsi"}, "komisi korupsi", 3}};
+  using Shares = std::map<std::string, double>;
+  EXPECT_EQ(term_shares(clause, {"kpk"}, 0.5), (Shares{{"kpk", 1.0}, {"komisi", 0.0}, {"korupsi", 0.0}}));
+  EXPECT_EQ(term_shares(clause, {"komisi", "korupsi"}, 0.5), (Shares{{"komisi", 0.5}, {"korupsi", 0.5}}));
+  EXPECT_EQ(term_shares(clause, {"komisi"}, 0.5), (Shares{{"komisi", 0.0}, {"korupsi", 0.0}}));
+}
+
+}  // namespace
+}  // namespace warta::searcher
