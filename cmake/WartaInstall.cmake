@@ -12,7 +12,6 @@ install(FILES
     ${PROJECT_SOURCE_DIR}/docs/formats.md
     ${PROJECT_SOURCE_DIR}/docs/panduan-pencarian.md
     ${PROJECT_SOURCE_DIR}/docs/query-syntax.md
-    ${PROJECT_SOURCE_DIR}/docs/stemming.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/stopwords
   DESTINATION ${CMAKE_INSTALL_DATADIR}/warta

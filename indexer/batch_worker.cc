@@ -45,6 +45,9 @@ class BatchWorker {
     run_.shards.add(number, write_shard(number, parsed));
   }
 
+  // What the articles that this worker wrote explain.
+  const analysis::AcronymCounts& acronyms() const { return acronyms_; }
+
  private:
   ParsedBatch parse(Batch batch) {
     ParsedBatch parsed;
@@ -100,12 +103,16 @@ class BatchWorker {
   Shard write_shard(std::uint64_t number, const ParsedBatch& parsed) {
     if (parsed.candidates.empty()) return {};
     ShardBuilder shard(run_.shards.path_for(number));
-    for (const Candidate& candidate : parsed.candidates) shard.add(builder_.build(candidate.article));
+    for (const Candidate& candidate : parsed.candidates) {
+      shard.add(builder_.build(candidate.article));
+      acronyms_.add_text(candidate.article.body);
+    }
     return shard.finish();
   }
 
   RunState& run_;
   DocumentBuilder builder_;
+  analysis::AcronymCounts acronyms_;
   Xapian::Database stored_;  // the generation before the run; without documents where there is none
 };
 
@@ -125,6 +132,7 @@ Result<void> work(RunState& run) {
     worker->process(std::move(*batch));
     run.queue.release(bytes);
   }
+  run.learn(worker->acronyms());
   return {};
 }
 

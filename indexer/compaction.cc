@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "database/acronym_table.h"
+
 namespace warta::indexer {
 
 namespace fs = std::filesystem;
@@ -12,8 +14,9 @@ namespace fs = std::filesystem;
 void merge_shards(const std::vector<fs::path>& parts, const fs::path& destination, Packing packing) {
   Xapian::Database all;
   for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
-  all.compact(destination.string(),
-              packing == Packing::tight ? Xapian::Compactor::FULLER : Xapian::Compactor::STANDARD);
+  AcronymCompactor compactor;
+  all.compact(destination.string(), packing == Packing::tight ? Xapian::Compactor::FULLER : Xapian::Compactor::STANDARD,
+              0, compactor);
 }
 
 fs::path ShardCollection::path_for(Position position) const {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/language.h"
+#include "database/acronym_table.h"
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "indexer/compaction.h"
@@ -137,15 +138,15 @@ void DatabaseWriter::set_dictionary(std::string dictionary) {
   settings_changed_ = true;
 }
 
-Result<void> DatabaseWriter::commit(const std::vector<Shard>& shards, const fs::path& scratch, bool has_replacements) {
+Result<void> DatabaseWriter::commit(const Additions& additions, const fs::path& scratch) {
   Xapian::doccount documents = 0;
-  for (const Shard& shard : shards) documents += shard.documents;
+  for (const Shard& shard : additions.shards) documents += shard.documents;
   if (current_ && documents == 0) return {};
   const bool in_place = current_ && documents <= database_.get_doccount() / kMergeCostRatio;
-  if (in_place) return guard_xapian(path_, [&] { replace_in_place(shards); });
+  if (in_place) return guard_xapian(path_, [&] { replace_in_place(additions); });
 
   const fs::path generation = next_generation(path_);
-  auto merged = guard_xapian(path_, [&] { merge_into(generation, shards, scratch, has_replacements); });
+  auto merged = guard_xapian(path_, [&] { merge_into(generation, additions, scratch); });
   if (merged) merged = publish_generation(path_, generation);
   if (!merged) {
     std::error_code ignored;
@@ -158,8 +159,8 @@ Result<void> DatabaseWriter::commit(const std::vector<Shard>& shards, const fs::
   return remove_old_generations(path_, kKeptGenerations);
 }
 
-void DatabaseWriter::replace_in_place(const std::vector<Shard>& shards) {
-  for (const Shard& shard : shards) {
+void DatabaseWriter::replace_in_place(const Additions& additions) {
+  for (const Shard& shard : additions.shards) {
     const Xapian::Database source(shard.path.string());
     for (auto id = source.postlist_begin(""); id != source.postlist_end(""); ++id) {
       const Xapian::Document document = source.get_document(*id);
@@ -167,25 +168,26 @@ void DatabaseWriter::replace_in_place(const std::vector<Shard>& shards) {
     }
   }
   if (settings_changed_) write_settings(settings_, database_);
+  add_acronyms(database_, additions.acronyms);
   database_.commit();
   settings_changed_ = false;
 }
 
-void DatabaseWriter::merge_into(const fs::path& generation, const std::vector<Shard>& shards, const fs::path& scratch,
-                                bool has_replacements) {
+void DatabaseWriter::merge_into(const fs::path& generation, const Additions& additions, const fs::path& scratch) {
   std::vector<fs::path> parts;
-  if (settings_changed_) {
-    // A part without documents, first: so its metadata counts.
-    const fs::path settings = scratch / "settings";
-    Xapian::WritableDatabase part(settings.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
-    write_settings(settings_, part);
+  {
+    // A part without documents, first: so its settings count. What it knows of acronyms is added to what stands.
+    const fs::path metadata = scratch / "metadata";
+    Xapian::WritableDatabase part(metadata.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    if (settings_changed_) write_settings(settings_, part);
+    add_acronyms(part, additions.acronyms);
     part.commit();
-    parts.push_back(settings);
+    parts.push_back(metadata);
   }
   if (current_) parts.push_back(*current_);
-  for (const Shard& shard : shards) parts.push_back(shard.path);
+  for (const Shard& shard : additions.shards) parts.push_back(shard.path);
   merge_shards(parts, generation, Packing::tight);
-  if (!has_replacements) return;
+  if (!additions.has_replacements) return;
   Xapian::WritableDatabase merged(generation.string(), Xapian::DB_OPEN);
   remove_replaced(merged);
   merged.commit();

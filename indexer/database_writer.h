@@ -10,6 +10,7 @@
 
 #include <xapian.h>
 
+#include "analysis/acronyms.h"
 #include "base/result.h"
 #include "database/generation.h"
 #include "indexer/database_settings.h"
@@ -22,6 +23,13 @@ struct RequestedSettings {
   std::optional<std::string> stemmer;
   std::optional<std::string> stop_words;    // text of the list
   std::optional<std::string> user_lexicon;  // text of the list
+};
+
+// What a run adds to a database.
+struct Additions {
+  std::vector<Shard> shards;
+  bool has_replacements = false;  // some document may have the identity of another one, here or in the database
+  analysis::AcronymCounts acronyms = {};
 };
 
 // A directory that was made for a database, and goes again unless something was kept in it.
@@ -66,7 +74,7 @@ class DatabaseWriter {
   // Adds the documents of the shards, in that order, each in the place of the one with its identity, if any. Few
   // documents go into the current generation; many are merged with it into the next one, which then becomes current.
   // On an error readers see what they saw before.
-  Result<void> commit(const std::vector<Shard>& shards, const std::filesystem::path& scratch, bool has_replacements);
+  Result<void> commit(const Additions& additions, const std::filesystem::path& scratch);
 
   // Removes the documents with this term, and returns how many there were. Lasting after commit_removals.
   Result<Xapian::doccount> remove(const std::string& term);
@@ -76,9 +84,9 @@ class DatabaseWriter {
   DatabaseWriter(std::filesystem::path path, DatabaseLock lock);
 
   Result<void> open_current();
-  void replace_in_place(const std::vector<Shard>& shards);
-  void merge_into(const std::filesystem::path& generation, const std::vector<Shard>& shards,
-                  const std::filesystem::path& scratch, bool has_replacements);
+  void replace_in_place(const Additions& additions);
+  void merge_into(const std::filesystem::path& generation, const Additions& additions,
+                  const std::filesystem::path& scratch);
 
   std::filesystem::path path_;
   DatabaseLock lock_;

@@ -44,8 +44,9 @@ Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, 
   if (nothing_could_be_read(run.counts)) return RunReport{run.counts, stop.load()};
 
   listener.merging(run.counts);
-  const bool has_replacements = run.counts.replaced > 0;
-  if (auto committed = database.commit(run.shards.shards(), scratch->path(), has_replacements); !committed) {
+  const Additions additions{
+      .shards = run.shards.shards(), .has_replacements = run.counts.replaced > 0, .acronyms = run.acronyms()};
+  if (auto committed = database.commit(additions, scratch->path()); !committed) {
     return tl::unexpected(committed.error());
   }
   return RunReport{run.counts, stop.load()};

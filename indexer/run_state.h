@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/acronyms.h"
 #include "base/result.h"
 #include "indexer/article_registry.h"
 #include "indexer/batch_queue.h"
@@ -39,6 +40,14 @@ struct RunState {
   RunListener& listener;
   RunCounts counts;
 
+  // Takes what a worker learned. From any thread.
+  void learn(const analysis::AcronymCounts& learned) {
+    const std::lock_guard lock(acronyms_mutex_);
+    acronyms_.merge(learned);
+  }
+  // All that was learned, when no worker runs any more.
+  const analysis::AcronymCounts& acronyms() const { return acronyms_; }
+
   // Ends the run; the first error is the one that is reported.
   void fail(Error error) {
     {
@@ -54,6 +63,8 @@ struct RunState {
   }
 
  private:
+  std::mutex acronyms_mutex_;
+  analysis::AcronymCounts acronyms_;
   mutable std::mutex error_mutex_;
   std::optional<Error> error_;
 };

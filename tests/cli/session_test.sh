@@ -134,6 +134,33 @@ err_has "added 2"
 run 0 warta-searcher rusak.db 'berita' --format jsonl
 out_lines 2
 
+# Acronyms that an article explains work both ways, until one asks for what is written.
+cat >akronim.jsonl <<'END'
+{"id":"keduanya","title":"Penyidik datang","body":"Penyidik Komisi Pemberantasan Korupsi (KPK) datang pagi ini."}
+{"id":"panjang","title":"Pimpinan baru","body":"Pimpinan Komisi Pemberantasan Korupsi dilantik."}
+{"id":"pendek","title":"Gedung tua","body":"Gedung lama KPK dijadikan museum."}
+END
+run 0 warta-indexer add akronim.db akronim.jsonl
+run 0 warta-searcher akronim.db KPK --format jsonl
+out_lines 3
+out_has '<mark>Komisi Pemberantasan Korupsi</mark> dilantik'
+run 0 warta-searcher akronim.db 'komisi pemberantasan korupsi' --format jsonl
+out_lines 3
+out_has '"id":"pendek"'
+run 0 warta-searcher akronim.db KPK --no-acronyms --format jsonl
+out_lines 2
+run 0 warta-searcher akronim.db '"KPK"' --format jsonl
+out_lines 2
+run 0 warta-searcher akronim.db '+KPK' --format jsonl
+out_lines 2
+
+# What later articles explain is added to what was known.
+printf '{"id":"lagi","title":"Lagi","body":"Juru bicara KPK (Komisi Pemberantasan Korupsi) menjawab."}\n' >lagi.jsonl
+run 0 warta-indexer add akronim.db lagi.jsonl
+run 0 warta-searcher akronim.db KPK --explain
+out_has 'kpk ~ komisi pemberantasan korupsi'
+out_has '(2 articles)'
+
 # Messages in Indonesian where the locale says so.
 LC_ALL=id_ID.UTF-8
 run 4 warta-searcher tidak-ada.db beras
