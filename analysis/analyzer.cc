@@ -4,6 +4,12 @@
 #include "analysis/tokenizer.h"
 
 namespace warta::analysis {
+namespace {
+
+// How many tokens ahead the cache's memory is asked for: as long as one look-up waits, these are worked on.
+constexpr size_t kPrepared = 8;
+
+}  // namespace
 
 struct Analyzer::State {
   Tokenizer tokenizer;
@@ -23,9 +29,12 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens) {
+  const std::vector<ShapedToken>& shaped = state_->tokens;
   state_->tokens.clear();
   state_->tokenizer.tokenize(text, state_->tokens);
-  for (const ShapedToken& token : state_->tokens) {
+  for (size_t i = 0; i < shaped.size(); ++i) {
+    if (i + kPrepared < shaped.size()) state_->term_maker.prepare(shaped[i + kPrepared].key);
+    const ShapedToken& token = shaped[i];
     const TermMaker::Term term = state_->term_maker.make(token.key, token.shape);
     tokens.push_back({token, term.term, term.is_stop_word});
   }

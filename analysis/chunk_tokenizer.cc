@@ -1,5 +1,7 @@
 #include "analysis/chunk_tokenizer.h"
 
+#include <algorithm>
+
 #include "analysis/currency.h"
 #include "analysis/hyphen_words.h"
 #include "analysis/number_shapes.h"
@@ -28,7 +30,9 @@ void ChunkTokenizer::run(std::string_view chunk, std::span<const CharacterClass>
   pieces_ = &pieces;
   pieces.clear();
   // A chunk without these marks holds no address, and is not searched for one.
-  url_examined_ = chunk.find_first_of(".:@") == std::string_view::npos ? chunk.size() : 0;
+  const bool may_hold_url =
+      std::any_of(chunk.begin(), chunk.end(), [](char c) { return c == '.' || c == ':' || c == '@'; });
+  url_examined_ = may_hold_url ? 0 : chunk.size();
   for (size_t at = 0; at < chunk.size();) at = next(at);
 }
 

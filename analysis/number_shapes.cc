@@ -15,6 +15,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_separator(char c) {
+  return c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
+}
+
 size_t digits_end(std::string_view chunk, size_t begin) {
   while (begin < chunk.size() && is_digit(chunk[begin])) ++begin;
   return begin;
@@ -45,11 +49,7 @@ Groups read_groups(std::string_view chunk, size_t begin) {
   while (groups.count < kMaxGroups) {
     groups.begin[groups.count] = begin;
     const size_t end = groups.end[groups.count++] = digits_end(chunk, begin);
-    constexpr std::string_view kSeparators = ".,:/-";
-    if (end + 1 >= chunk.size() || kSeparators.find(chunk[end]) == std::string_view::npos ||
-        !is_digit(chunk[end + 1])) {
-      break;
-    }
+    if (end + 1 >= chunk.size() || !is_separator(chunk[end]) || !is_digit(chunk[end + 1])) break;
     begin = end + 1;
   }
   return groups;

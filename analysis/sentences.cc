@@ -33,6 +33,28 @@ bool is_integer(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+struct Marks {
+  size_t count = 0;  // of . ! ? and ellipses
+  bool has_newline = false;
+};
+
+// In one pass: there is a gap for every few words.
+Marks read_marks(std::string_view gap) {
+  constexpr char kFirstByteOfEllipsis = '\xE2';
+  Marks marks;
+  for (size_t i = 0; i < gap.size(); ++i) {
+    switch (gap[i]) {
+      case '\n': marks.has_newline = true; break;
+      case '.':
+      case '!':
+      case '?': ++marks.count; break;
+      case kFirstByteOfEllipsis: marks.count += gap.substr(i).starts_with("…"); break;
+      default: break;
+    }
+  }
+  return marks;
+}
+
 // True where a lower-case letter follows, so that the sentence goes on: "Apa?" tanyanya.
 bool goes_on(std::string_view text, size_t end) {
   return is_lower_case(code_point_at(text, end).value);
@@ -42,17 +64,15 @@ bool goes_on(std::string_view text, size_t end) {
 
 Break break_between(std::string_view before, bool before_is_first, std::string_view text, size_t begin, size_t end) {
   const std::string_view gap = text.substr(begin, end - begin);
-  if (gap.find('\n') != std::string_view::npos) return Break::paragraph;
-  const size_t mark = std::min(gap.find_first_of(".!?"), gap.find("…"));
-  if (mark == std::string_view::npos || goes_on(text, end)) return Break::none;
-  const bool is_single_dot = gap[mark] == '.' && gap.substr(mark + 1).find_first_of(".!?") == std::string_view::npos;
-  if (is_single_dot && mark == 0) {
+  const Marks marks = read_marks(gap);
+  if (marks.has_newline) return Break::paragraph;
+  if (marks.count == 0 || goes_on(text, end)) return Break::none;
+  if (marks.count == 1 && gap.front() == '.') {
     if (is_initial(before) || is_leading_abbreviation(before)) return Break::none;
     if (before_is_first && is_integer(before)) return Break::none;
   }
   // "selesai.Selanjutnya" has lost its space; "kabar.KPK" or "2.A" may be anything.
-  const bool is_glued = gap.size() == mark + 1 && mark == 0;
-  if (!is_glued) return Break::sentence;
+  if (gap.size() > 1) return Break::sentence;
   const bool lower_before = begin > 0 && (byte_class(text[begin - 1]) & (kLetter | kUpper)) == kLetter;
   return lower_before && is_upper_case(code_point_at(text, end).value) ? Break::sentence : Break::none;
 }

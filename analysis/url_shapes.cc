@@ -16,6 +16,16 @@ constexpr std::string_view kTopLevelDomains[] = {"com", "id",  "net",  "org", "i
 constexpr std::string_view kNeverInUrl = "<>\"{}|\\^";
 constexpr std::string_view kNeverLast = ".,;:!?)]'*_-&=";
 
+constexpr std::string_view kWww = "www.";
+
+bool begins_word(std::string_view text) {
+  return !text.empty() && (byte_class(text.front()) & (kLetter | kDigit)) != 0;
+}
+
+bool begins_with_www(std::string_view text) {
+  return text.starts_with(kWww) && begins_word(text.substr(kWww.size()));
+}
+
 bool is_host_character(char c) {
   return (byte_class(c) & (kLetter | kDigit)) != 0 || c == '.' || c == '-';
 }
@@ -52,7 +62,7 @@ size_t url_end(std::string_view chunk, size_t begin) {
 
 void fill_web_address(std::string_view chunk, size_t host_begin, size_t end, UrlMatch& match) {
   std::string_view key = chunk.substr(host_begin, end - host_begin);
-  if (key.starts_with("www.")) key.remove_prefix(4);
+  if (begins_with_www(key)) key.remove_prefix(kWww.size());
   while (key.ends_with('/')) key.remove_suffix(1);
   match.end = end;
   match.key = key;
@@ -68,8 +78,7 @@ UrlMatch read_url(std::string_view chunk, size_t begin) {
   for (const std::string_view scheme : kSchemes) {
     if (!rest.starts_with(scheme)) continue;
     const size_t host_begin = begin + scheme.size();
-    const bool has_host = host_begin < chunk.size() && (byte_class(chunk[host_begin]) & (kLetter | kDigit)) != 0;
-    if (has_host) fill_web_address(chunk, host_begin, url_end(chunk, host_begin), match);
+    if (begins_word(chunk.substr(host_begin))) fill_web_address(chunk, host_begin, url_end(chunk, host_begin), match);
     return match;
   }
   if (match.examined < chunk.size() && chunk[match.examined] == '@') {
@@ -84,8 +93,8 @@ UrlMatch read_url(std::string_view chunk, size_t begin) {
     }
     return match;
   }
-  const bool is_www = rest.starts_with("www.") && rest.size() > 4 && (byte_class(rest[4]) & (kLetter | kDigit)) != 0;
-  size_t end = is_www ? url_end(chunk, begin + 4) : host_end(chunk, begin);
+  const bool is_www = begins_with_www(rest);
+  size_t end = is_www ? url_end(chunk, begin + kWww.size()) : host_end(chunk, begin);
   if (end == 0) return match;
   const bool has_path = !is_www && end < chunk.size() && (chunk[end] == '/' || chunk[end] == '?' || chunk[end] == ':');
   if (has_path) end = std::max(end, url_end(chunk, end));

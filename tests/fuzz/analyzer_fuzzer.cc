@@ -1,5 +1,6 @@
 // Any bytes through the whole analysis: nothing crashes, and every token lies inside the text, on character
-// boundaries, in order.
+// boundaries, in order, and no chunk changes the tokens of another.
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -54,17 +55,39 @@ Analyzer make_analyzer(const char* stemmer) {
   return std::move(*analyzer);
 }
 
+// The terms of the chunks between white space are those of the whole text.
+void check_locality(Analyzer& analyzer, const std::vector<AnalyzedToken>& tokens, std::string_view text) {
+  constexpr std::string_view kBlank = " \t\n\r\f\v";
+  std::vector<AnalyzedToken> of_chunk;
+  size_t next = 0;
+  for (size_t begin = text.find_first_not_of(kBlank); begin != std::string_view::npos;) {
+    const size_t end = std::min(text.find_first_of(kBlank, begin), text.size());
+    of_chunk.clear();
+    analyzer.analyze(text.substr(begin, end - begin), of_chunk);
+    for (const AnalyzedToken& token : of_chunk) {
+      if (token.overlapping) continue;
+      while (next < tokens.size() && tokens[next].overlapping) ++next;
+      REQUIRE(next < tokens.size() && tokens[next].term == token.term);
+      ++next;
+    }
+    begin = text.find_first_not_of(kBlank, end);
+  }
+  while (next < tokens.size() && tokens[next].overlapping) ++next;
+  REQUIRE(next == tokens.size());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static Analyzer snowball = make_analyzer("snowball");
+  static Analyzer analyzers[] = {make_analyzer("lexicon"), make_analyzer("snowball")};
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-
-  std::vector<AnalyzedToken> tokens;
-  snowball.analyze(text, tokens);
-  check(tokens, text);
-  snowball.clear();
-
+  for (Analyzer& analyzer : analyzers) {
+    std::vector<AnalyzedToken> tokens;
+    analyzer.analyze(text, tokens);
+    check(tokens, text);
+    check_locality(analyzer, tokens, text);
+    analyzer.clear();
+  }
   const std::string once = normalized(text);
   REQUIRE(normalized(once) == once);
   return 0;
