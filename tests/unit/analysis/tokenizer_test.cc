@@ -159,7 +159,7 @@ constexpr Row kAddresses[] = {
     {"#IndonesiaMaju #2024", "{#indonesiamaju} indonesiamaju {#2024} 2024"},
     {"data.csv", "data csv"},
     {"http:// www. @ # ##", "http www"},
-    {"http://www./ http://(", "www http"},  // once an empty key
+    {"http://www./ http://(", "www. http"},  // once an empty key
 };
 
 constexpr Row kScripts[] = {
