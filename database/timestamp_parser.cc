@@ -1,8 +1,6 @@
 // Reads the shapes in which news gives its dates: one scanner for all of them, strict about what does not exist.
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "base/language.h"
 #include "database/civil_time.h"
 
@@ -138,18 +136,16 @@ struct TimeOfDay {
 
 tl::unexpected<Error> unreadable(std::string_view text) {
   constexpr std::size_t kShown = 60;
-  return failure(
-      ExitCode::input_skipped,
-      fmt::format(fmt::runtime(localized("\"{}\" cannot be read as a date", "\"{}\" tidak terbaca sebagai tanggal")),
-                  text.substr(0, kShown)));
+  return failure(ExitCode::input_skipped,
+                 localized_format("\"{}\" cannot be read as a date", "\"{}\" tidak terbaca sebagai tanggal",
+                                  text.substr(0, kShown)));
 }
 
 tl::unexpected<Error> impossible(std::string_view text) {
   constexpr std::size_t kShown = 60;
   return failure(ExitCode::input_skipped,
-                 fmt::format(fmt::runtime(localized("\"{}\" names a date or time that does not exist",
-                                                    "\"{}\" menyebut tanggal atau waktu yang tidak ada")),
-                             text.substr(0, kShown)));
+                 localized_format("\"{}\" names a date or time that does not exist",
+                                  "\"{}\" menyebut tanggal atau waktu yang tidak ada", text.substr(0, kShown)));
 }
 
 // The parts of one text, filled in whatever order they come.

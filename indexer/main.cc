@@ -21,7 +21,8 @@ int run(int argc, char** argv) {
   program.set_version_flag("--version", std::string("warta-indexer ") + version());
   program.require_subcommand(1);
   Run chosen;
-  for (const auto declare : {declare_add, declare_remove, declare_export, declare_stats, declare_check}) {
+  for (const auto declare :
+       {declare_add, declare_remove, declare_export, declare_stats, declare_check, declare_extract}) {
     declare(program, chosen);
   }
   try {

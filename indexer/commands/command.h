@@ -23,5 +23,6 @@ void declare_remove(CLI::App& program, Run& chosen);
 void declare_export(CLI::App& program, Run& chosen);
 void declare_stats(CLI::App& program, Run& chosen);
 void declare_check(CLI::App& program, Run& chosen);
+void declare_extract(CLI::App& program, Run& chosen);
 
 }  // namespace warta::indexer

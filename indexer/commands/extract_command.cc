@@ -1,9 +1,14 @@
 #include "indexer/commands/extract_command.h"
 
+#include <iostream>
+#include <memory>
+#include <optional>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/language.h"
+#include "indexer/commands/command.h"
 
 namespace warta::indexer {
 namespace {
@@ -63,6 +68,28 @@ ExitCode run_extract(const std::vector<std::string>& sources, const SourceOption
   }
   output.flush();
   return output.good() ? code : ExitCode::io_error;
+}
+
+void declare_extract(CLI::App& program, Run& chosen) {
+  const auto sources = std::make_shared<std::vector<std::string>>();
+  const auto format = std::make_shared<std::string>("jsonl");
+  CLI::App* command = program.add_subcommand("extract", localized("Print what would be indexed, without a database",
+                                                                  "Cetak apa yang akan diindeks, tanpa basis data"));
+  command
+      ->add_option("SOURCE", *sources,
+                   localized("files, directories, - for standard input", "berkas, direktori, - untuk masukan standar"))
+      ->required();
+  command->add_option("--format", *format, localized("one JSON object a line", "satu objek JSON per baris"))
+      ->check(CLI::IsMember({"jsonl"}))
+      ->capture_default_str();
+  // The format has but one name yet; it is held so that the command line keeps its meaning when others come.
+  command->callback([sources, format, &chosen] {
+    chosen = [sources, format] {
+      return run_extract(*sources, {}, std::cout, [](const std::string& message) {
+        report({ExitCode::input_skipped, message});
+      });
+    };
+  });
 }
 
 }  // namespace warta::indexer

@@ -27,7 +27,7 @@ class BodyAssembler {
     for (const BlockSpan& span : region) {
       for (std::size_t i = span.first; i < span.end && !is_tail_; ++i) take(page_.blocks[i]);
     }
-    drop_edges();
+    drop_labels_before_prose(body_.paragraphs);
     return std::move(body_);
   }
 
@@ -61,19 +61,6 @@ class BodyAssembler {
     return date && (date->is_whole_line || (block.words <= kShortLineWords && date->time.has_time));
   }
 
-  // Labels before the first sentence and heads without text after the last one belong to no article.
-  void drop_edges() {
-    std::vector<std::string>& paragraphs = body_.paragraphs;
-    constexpr std::size_t kShortLabelWords = 5;
-    const auto is_prose = [](const std::string& text) {
-      return count_words(text) > kShortLineWords || ends_sentence(text);
-    };
-    const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const std::string& text) {
-      return is_prose(text) || count_words(text) > kShortLabelWords;
-    });
-    paragraphs.erase(paragraphs.begin(), first);
-  }
-
   const PageBlocks& page_;
   std::string title_;
   ArticleBody body_;
@@ -85,6 +72,14 @@ class BodyAssembler {
 
 ArticleBody assemble_body(const PageBlocks& page, const std::vector<BlockSpan>& region, std::string_view title) {
   return BodyAssembler(page, title).assemble(region);
+}
+
+void drop_labels_before_prose(std::vector<std::string>& paragraphs) {
+  constexpr std::size_t kLongestLabelWords = 5;
+  const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), [](const std::string& text) {
+    return count_words(text) > kLongestLabelWords || ends_sentence(text);
+  });
+  paragraphs.erase(paragraphs.begin(), first);
 }
 
 std::string joined(const std::vector<std::string>& paragraphs) {

@@ -27,19 +27,23 @@ double worth(const ContentBlock& block) {
   return (1 + commas + length_points) * (1 - link_density(block));
 }
 
-// A paragraph speaks for the element around it; text that stands in a division itself speaks for that division.
-const GumboNode* scored_element(const GumboNode* container) {
+// A paragraph speaks for the element around it, and so does a division with a single block, which some sites use as
+// paragraphs; several blocks that stand in a division itself speak for that division.
+const GumboNode* scored_element(const PageBlocks& page, const GumboNode* container) {
   for (const GumboTag tag : {GUMBO_TAG_P, GUMBO_TAG_PRE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_LI, GUMBO_TAG_DD}) {
     if (is_element(container, tag)) return container->parent;
   }
-  return container;
+  const auto span = page.spans.find(container);
+  const bool is_single_block = span != page.spans.end() && span->second.end - span->second.first == 1;
+  const bool may_be_paragraph = is_element(container, GUMBO_TAG_DIV) && content_promise(container) == 0;
+  return is_single_block && may_be_paragraph ? container->parent : container;
 }
 
 Scores score_elements(const PageBlocks& page, bool with_unlikely) {
   Scores scores;
   for (const ContentBlock& block : page.blocks) {
     if (block.container == nullptr || !is_running_text(block) || (block.is_unlikely && !with_unlikely)) continue;
-    const GumboNode* element = scored_element(block.container);
+    const GumboNode* element = scored_element(page, block.container);
     for (const double share : kShares) {
       if (element == nullptr || !is_element(element)) break;
       scores[element] += worth(block) * share;

@@ -68,6 +68,7 @@ struct AuthorLabel {
 constexpr AuthorLabel kAuthorLabels[] = {
     {"penulis", true},           {"reporter", true},    {"pewarta", true}, {"wartawan", true}, {"oleh", false},
     {"laporan wartawan", false}, {"kontributor", true}, {"author", true},  {"by", false},      {"rep", true},
+    {"laporan", true},
 };
 
 // Words that a person's name does not have: the line is about a medium or is prose.

@@ -137,7 +137,8 @@ std::string declared_charset(std::string_view bytes) {
 }
 
 std::string to_utf8(std::string_view bytes) {
-  std::string text = valid_utf8(decode(bytes));
+  std::string text = decode(bytes);
+  if (!is_valid_utf8(text)) text = valid_utf8(text);
   text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
   return text;
 }

@@ -54,20 +54,22 @@ class BlockBuilder {
       return true;
     }
     if (is_element(node, GUMBO_TAG_BR)) finish_block();
-    if (is_block_element(node)) {
+    text_ += is_short_cell(node) ? " " : "";
+    if (is_block(node)) {
       finish_block();
       containers_.push_back(node);
       page_.spans[node] = {page_.blocks.size(), 0, words_, link_words_in_all_};
     }
     if (is_element(node, GUMBO_TAG_A)) ++link_depth_;
     if (is_heading_element(node)) ++heading_depth_;
-    if (is_unlikely(node)) ++unlikely_depth_;
+    // Inside of furniture everything is: its names need no look.
+    if (unlikely_depth_ > 0 || is_unlikely(node)) ++unlikely_depth_;
     return !is_textless(node);
   }
 
   void leave(const GumboNode* node) {
     if (!is_element(node)) return;
-    if (is_block_element(node)) {
+    if (is_block(node)) {
       finish_block();
       containers_.pop_back();
       BlockSpan& span = page_.spans[node];
@@ -77,8 +79,17 @@ class BlockBuilder {
     }
     if (is_element(node, GUMBO_TAG_A)) --link_depth_;
     if (is_heading_element(node)) --heading_depth_;
-    if (is_unlikely(node)) --unlikely_depth_;
+    if (unlikely_depth_ > 0) --unlikely_depth_;
   }
+
+  // A cell of a table of data, whose row reads as one line; a layout table has its text in cells.
+  bool is_short_cell(const GumboNode* node) {
+    constexpr std::size_t kLongestRowWords = 30;
+    const bool is_cell = is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH);
+    return is_cell && node->parent != nullptr && plain_words_[node->parent] <= kLongestRowWords;
+  }
+
+  bool is_block(const GumboNode* node) { return is_block_element(node) && !is_short_cell(node); }
 
   void add_text(const GumboNode* node) {
     if (node->type == GUMBO_NODE_WHITESPACE) text_ += ' ';

@@ -21,6 +21,9 @@ constexpr GumboTag kBlockTags[] = {
     GUMBO_TAG_UL,
 };
 
+// Parts of an article that microdata names, whatever element carries them.
+constexpr std::string_view kBlockProperties[] = {"articlebody", "author", "datepublished", "headline"};
+
 constexpr GumboTag kTextlessTags[] = {
     GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,   GUMBO_TAG_TITLE,
     GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OPTION,   GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,
@@ -92,7 +95,9 @@ bool is_root(const GumboNode* node) {
 }  // namespace
 
 bool is_block_element(const GumboNode* node) {
-  return contains(kBlockTags, node);
+  if (contains(kBlockTags, node)) return true;
+  const std::string property = lower_ascii(attribute(node, "itemprop"));
+  return std::find(std::begin(kBlockProperties), std::end(kBlockProperties), property) != std::end(kBlockProperties);
 }
 
 bool is_heading_element(const GumboNode* node) {

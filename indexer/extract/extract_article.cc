@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "indexer/extract/article_body.h"
 #include "indexer/extract/body_region.h"
+#include "indexer/extract/byline.h"
 #include "indexer/extract/charset.h"
 #include "indexer/extract/content_blocks.h"
 #include "indexer/extract/html_document.h"
@@ -89,8 +90,8 @@ std::string article_language(const std::string& declared, std::string_view body)
 
 class PageReader {
  public:
-  PageReader(std::string_view html, std::string_view url_hint)
-      : document_(to_utf8(html)), metadata_(read_metadata(document_)), page_(content_blocks(document_)) {
+  PageReader(std::string utf8, std::string_view url_hint)
+      : document_(std::move(utf8)), metadata_(read_metadata(document_)), page_(content_blocks(document_)) {
     article_.url = choose_url(document_.text(), metadata_.url, url_hint);
     article_.source = site_of_url(article_.url);
     article_.title = choose_title(metadata_, read_raw_titles(document_), page_, article_.source);
@@ -106,10 +107,13 @@ class PageReader {
     if (const char* reason = reason_for_no_article()) return no_article(reason);
     read_times();
     article_.authors = persons(metadata_.authors, metadata_);
-    if (article_.authors.empty()) article_.authors = persons(body_.authors, metadata_);
+    if (article_.authors.empty()) article_.authors = persons(credited_authors(), metadata_);
     article_.category = metadata_.section;
     article_.tags = telling_tags(metadata_.tags);
     article_.language = article_language(metadata_.language, article_.body);
+    if (article_.source.empty() && !body_.paragraphs.empty()) {
+      article_.source = source_of_dateline(body_.paragraphs.front());
+    }
     if (article_.source.empty()) article_.source = metadata_.site_name;
     return std::move(article_);
   }
@@ -140,16 +144,33 @@ class PageReader {
     return nullptr;
   }
 
-  // Much of the region is links to other pages, or its paragraphs are too short to be prose.
+  // Much of the region is links to other pages, or its paragraphs stand each under a linked title.
   bool looks_like_listing(std::size_t words) const {
+    constexpr std::size_t kFewestTitles = 4;
     std::size_t all_words = 0;
     std::size_t links = 0;
+    std::size_t linked_titles = 0;
     for (std::size_t i = body_.first_block; i < body_.end_block; ++i) {
-      if (page_.blocks[i].is_unlikely) continue;
-      all_words += page_.blocks[i].words;
-      links += page_.blocks[i].link_words;
+      const ContentBlock& block = page_.blocks[i];
+      if (block.is_unlikely) continue;
+      all_words += block.words;
+      links += block.link_words;
+      linked_titles += block.words >= 3 && block.link_words == block.words ? 1 : 0;
     }
-    return links * 2 > all_words && links > words;
+    const bool is_mostly_links = links * 2 > all_words && links > words;
+    const bool is_titled_list = linked_titles >= kFewestTitles && linked_titles * 3 >= body_.paragraphs.size() * 2;
+    return is_mostly_links || is_titled_list;
+  }
+
+  // Credits in the text, else on the lines between the title and a little after the text.
+  std::vector<std::string> credited_authors() const {
+    constexpr std::size_t kNear = 10;
+    if (!body_.authors.empty()) return body_.authors;
+    const std::size_t title = std::min(find_title_block(page_, article_.title), body_.first_block);
+    for (std::size_t i = title; i < std::min(body_.end_block + kNear, page_.blocks.size()); ++i) {
+      if (std::vector<std::string> authors = authors_of_line(page_.blocks[i].text); !authors.empty()) return authors;
+    }
+    return {};
   }
 
   void read_times() {
@@ -174,7 +195,12 @@ class PageReader {
 Result<Article> extract_article(std::string_view html, std::string_view url_hint) {
   if (is_feed(html))
     return no_article(localized("a feed or sitemap, not a page", "umpan atau peta situs, bukan halaman"));
-  return PageReader(html, url_hint).read();
+  std::string utf8 = to_utf8(html);
+  constexpr std::uint64_t kMostWork = 200'000'000;  // pages of newspapers stay under a million
+  if (nesting_work(utf8) > kMostWork) {
+    return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
+  }
+  return PageReader(std::move(utf8), url_hint).read();
 }
 
 }  // namespace warta::indexer

@@ -24,13 +24,13 @@ constexpr std::size_t kShort = 12;
 
 constexpr Pattern kPatterns[] = {
     // pointers to other articles
-    {"baca juga", Match::start, LineKind::furniture, 40},
-    {"baca :", Match::start, LineKind::furniture, 40},
-    {"baca:", Match::start, LineKind::furniture, 40},
-    {"baca pula", Match::start, LineKind::furniture, 40},
+    {"baca juga", Match::start, LineKind::furniture, 30},
+    {"baca :", Match::start, LineKind::furniture, 30},
+    {"baca:", Match::start, LineKind::furniture, 30},
+    {"baca pula", Match::start, LineKind::furniture, 30},
     {"baca selengkapnya", Match::start, LineKind::furniture, kShort},
-    {"baca_juga", Match::start, LineKind::furniture, 40},
-    {"lihat juga", Match::start, LineKind::furniture, 40},
+    {"baca_juga", Match::start, LineKind::furniture, 30},
+    {"lihat juga", Match::start, LineKind::furniture, 30},
     {"lihat video", Match::start, LineKind::furniture, 30},
     {"simak juga", Match::start, LineKind::furniture, 30},
     {"simak video", Match::start, LineKind::furniture, 30},
@@ -83,7 +83,7 @@ constexpr Pattern kPatterns[] = {
     {"ikuti kami", Match::start, LineKind::furniture, kShort},
     {"ikuti berita", Match::start, LineKind::furniture, 30},
     {"dapatkan update berita", Match::start, LineKind::furniture, 60},
-    {"cek berita dan artikel", Match::start, LineKind::furniture, 40},
+    {"cek berita dan artikel", Match::start, LineKind::furniture, 30},
     {"follow kami", Match::start, LineKind::furniture, kShort},
     {"follow berita", Match::start, LineKind::furniture, 30},
     // credits
@@ -99,6 +99,7 @@ constexpr Pattern kPatterns[] = {
     {"redaktur:", Match::start, LineKind::furniture, kShort},
     {"red:", Match::start, LineKind::furniture, 8},
     {"rep:", Match::start, LineKind::furniture, 8},
+    {"laporan:", Match::start, LineKind::furniture, kShort},
     {"laporan wartawan", Match::start, LineKind::furniture, kShort},
     {"copyright", Match::start, LineKind::furniture, kShort},
     {"\xC2\xA9", Match::start, LineKind::furniture, kShort},

@@ -1,5 +1,8 @@
 #include "indexer/extract/html_document.h"
 
+#include <algorithm>
+#include <cctype>
+
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -9,7 +12,49 @@ bool is_text(const GumboNode* node) {
   return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
 }
 
+// Elements that HTML closes by itself, or that hold nothing: they do not nest.
+constexpr std::string_view kFlatElements[] = {
+    "area", "base", "br",     "col", "dd",    "dt",     "embed", "hr", "img", "input", "li",
+    "link", "meta", "option", "p",   "param", "source", "td",    "th", "tr",  "track", "wbr",
+};
+
+bool is_flat(std::string_view name) {
+  return std::find(std::begin(kFlatElements), std::end(kFlatElements), name) != std::end(kFlatElements);
+}
+
+// The end of a script's or style's text that begins at `begin`.
+std::size_t end_of_raw_text(std::string_view html, std::size_t begin, const std::string& name) {
+  for (std::size_t at = html.find("</", begin); at != std::string_view::npos; at = html.find("</", at + 2)) {
+    if (lower_ascii(html.substr(at + 2, name.size())) == name) return at;
+  }
+  return html.size();
+}
+
 }  // namespace
+
+std::uint64_t nesting_work(std::string_view utf8) {
+  std::uint64_t work = 0;
+  std::uint64_t depth = 0;
+  for (std::size_t at = utf8.find('<'); at != std::string_view::npos; at = utf8.find('<', at + 1)) {
+    const bool is_end_tag = at + 1 < utf8.size() && utf8[at + 1] == '/';
+    const std::size_t begin = at + (is_end_tag ? 2 : 1);
+    std::size_t end = begin;
+    constexpr std::size_t kLongestName = 16;
+    while (end < utf8.size() && end - begin < kLongestName && std::isalnum(static_cast<unsigned char>(utf8[end])) != 0)
+      ++end;
+    const std::string name = lower_ascii(utf8.substr(begin, end - begin));
+    if (name.empty()) continue;
+    work += depth;
+    if (is_flat(name)) continue;
+    if (!is_end_tag && (name == "script" || name == "style")) {
+      at = end_of_raw_text(utf8, end, name);  // its end tag is passed over too
+      continue;
+    }
+    if (!is_end_tag) ++depth;
+    if (is_end_tag && depth > 0) --depth;
+  }
+  return work;
+}
 
 HtmlDocument::HtmlDocument(std::string utf8) : text_(std::move(utf8)) {
   GumboOptions options = kGumboDefaultOptions;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,10 @@ class HtmlDocument {
   std::string text_;
   GumboOutput* output_;
 };
+
+// A bound on the work of parsing utf8: the sum of the depths at which its tags open. The parser looks through all open
+// elements at many tags, so that 300,000 nested divisions in 1.5 MB take it minutes.
+std::uint64_t nesting_work(std::string_view utf8);
 
 // The value of an attribute, or "" where there is none.
 std::string_view attribute(const GumboNode* node, const char* name);

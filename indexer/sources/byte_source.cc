@@ -4,7 +4,6 @@
 #include <cstring>
 #include <new>
 
-#include <fmt/format.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -20,9 +19,8 @@ constexpr std::string_view kZstdMagic = "\x28\xB5\x2F\xFD";
 
 tl::unexpected<Error> broken(const std::string& name, std::uint64_t at_byte, const char* problem) {
   return failure(ExitCode::input_skipped,
-                 fmt::format(fmt::runtime(localized("{}: {} after byte {}; what stood before was taken",
-                                                    "{}: {} setelah bita ke-{}; yang ada sebelumnya diambil")),
-                             name, problem, at_byte));
+                 localized_format("{}: {} after byte {}; what stood before was taken",
+                                  "{}: {} setelah bita ke-{}; yang ada sebelumnya diambil", name, problem, at_byte));
 }
 
 const char* ends_too_early() {

@@ -136,9 +136,9 @@ class OpenFile {
   }
 
   tl::unexpected<Error> too_long(const std::string& place) const {
-    return failure(ExitCode::input_skipped,
-                   fmt::format(fmt::runtime(localized("{}: longer than {} bytes", "{}: lebih panjang dari {} bita")),
-                               place, max_article_bytes_));
+    return failure(
+        ExitCode::input_skipped,
+        localized_format("{}: longer than {} bytes", "{}: lebih panjang dari {} bita", place, max_article_bytes_));
   }
 
   Result<bool> end() {
@@ -146,6 +146,7 @@ class OpenFile {
     const Error error = *late_error_;
     late_error_.reset();
     pending_.clear();
+    searched_bytes_ = 0;
     return tl::unexpected(error);
   }
 

@@ -98,9 +98,8 @@ class ArticleBuilder {
   }
 
   bool wrong_type(const Member& member) {
-    warn_(fmt::format(
-        fmt::runtime(localized("field \"{}\": the value has the wrong type", "medan \"{}\": jenis nilainya keliru")),
-        member.name));
+    warn_(localized_format("field \"{}\": the value has the wrong type", "medan \"{}\": jenis nilainya keliru",
+                           member.name));
     return false;
   }
 
@@ -116,9 +115,8 @@ class ArticleBuilder {
     if (!text) return wrong_type(member);
     article_.url = clean_url(*text);
     if (!article_.url.empty()) return true;
-    warn_(fmt::format(fmt::runtime(localized("field \"{}\": this is no http or https address",
-                                             "medan \"{}\": ini bukan alamat http atau https")),
-                      member.name));
+    warn_(localized_format("field \"{}\": this is no http or https address",
+                           "medan \"{}\": ini bukan alamat http atau https", member.name));
     return false;
   }
 
@@ -156,8 +154,7 @@ class ArticleBuilder {
       target = *timestamp;
       return true;
     }
-    warn_(fmt::format(fmt::runtime(localized("field \"{}\": {}", "medan \"{}\": {}")), member.name,
-                      timestamp.error().message));
+    warn_(localized_format("field \"{}\": {}", "medan \"{}\": {}", member.name, timestamp.error().message));
     return false;
   }
 
@@ -210,9 +207,8 @@ class ArticleBuilder {
     if (!text) return wrong_type(member);
     article_.language = language_code(*text);
     if (!article_.language.empty()) return true;
-    warn_(fmt::format(fmt::runtime(localized("field \"{}\": \"{}\" is no language that is known here",
-                                             "medan \"{}\": \"{}\" bukan bahasa yang dikenal di sini")),
-                      member.name, text->substr(0, 20)));
+    warn_(localized_format("field \"{}\": \"{}\" is no language that is known here",
+                           "medan \"{}\": \"{}\" bukan bahasa yang dikenal di sini", member.name, text->substr(0, 20)));
     return false;
   }
 

@@ -34,8 +34,7 @@ class LineParser {
  private:
   void parse_line(std::string_view line) {
     if (line.size() > options_.max_article_bytes) {
-      return skip(fmt::format(fmt::runtime(localized("longer than {} bytes", "lebih panjang dari {} bita")),
-                              options_.max_article_bytes));
+      return skip(localized_format("longer than {} bytes", "lebih panjang dari {} bita", options_.max_article_bytes));
     }
     simdjson::dom::element element;
     if (parse(line).get(element) == simdjson::SUCCESS) return take(element);
@@ -47,7 +46,7 @@ class LineParser {
       return take(element);
     }
     const JsonProblem problem = find_json_problem(line);
-    skip(fmt::format(fmt::runtime(localized("broken JSON at column {}", "JSON rusak pada kolom {}")), problem.column));
+    skip(localized_format("broken JSON at column {}", "JSON rusak pada kolom {}", problem.column));
   }
 
   // simdjson reads a few bytes past the end: inside the chunk they are ours, so only its last lines are copied.

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kCompanionExtensions[] = {
     ".css", ".js",   ".mjs",   ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico",
-    ".bmp", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".mp3",  ".mp4", ".webm", ".m4a",  ".pdf",
+    ".bmp", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".mp3",  ".mp4", ".webm", ".m4a",  ".pdf", ".md",
 };
 
 std::string lower_ascii(std::string text) {

@@ -12,15 +12,34 @@
 namespace warta::indexer {
 namespace {
 
-// Heads of lists of other articles inside the text. The titles that follow belong to the list.
-constexpr std::string_view kListHeads[] = {
-    "rekomendasi", "artikel terkait", "berita terkait", "baca juga", "lihat juga", "related news", "berita lainnya",
+// Heads of lists inside the text: of other articles, whose titles follow, or of tags.
+struct ListHead {
+  std::string_view text;
+  bool is_of_tags;
 };
 
-bool is_list_head(std::string_view line) {
+constexpr ListHead kListHeads[] = {
+    {"rekomendasi", false},
+    {"artikel terkait", false},
+    {"berita terkait", false},
+    {"baca juga", false},
+    {"lihat juga", false},
+    {"simak juga", false},
+    {"related news", false},
+    {"berita lainnya", false},
+    {"pilihan editor", false},
+    {"tag", true},
+    {"tags", true},
+    {"topik", true},
+    {"topik terkait", true},
+};
+
+const ListHead* find_list_head(std::string_view line) {
   std::string lower = lower_ascii(line);
   while (!lower.empty() && (lower.back() == ':' || lower.back() == ' ')) lower.pop_back();
-  return std::find(std::begin(kListHeads), std::end(kListHeads), lower) != std::end(kListHeads);
+  const auto* head = std::find_if(std::begin(kListHeads), std::end(kListHeads),
+                                  [&](const ListHead& candidate) { return candidate.text == lower; });
+  return head == std::end(kListHeads) ? nullptr : head;
 }
 
 // A headline in a list: short, and no sentence.
@@ -42,6 +61,7 @@ class TextReader {
       if (!take(line)) break;
       is_after_blank_ = false;
     }
+    drop_labels_before_prose(paragraphs_);
     article_.body = joined(paragraphs_);
     if (article_.title.empty() && article_.body.empty()) {
       return failure(ExitCode::input_skipped, localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
@@ -57,17 +77,25 @@ class TextReader {
     if (take_detail(line)) return true;
     const LineKind kind = classify_line(line);
     if (kind == LineKind::tail && !paragraphs_.empty()) return false;
-    if (is_list_head(line)) {
-      is_in_list_ = true;
+    if (const ListHead* head = find_list_head(line); head != nullptr) {
+      list_ = head;
       return true;
     }
     if (kind != LineKind::text) return true;
-    // In a list, titles follow each other; prose ends it, and so does the title of the article itself.
-    if (is_in_list_ && !article_.title.empty() && is_listed_title(line) && paragraphs_.empty()) return true;
-    if (is_in_list_ && !article_.title.empty() && is_listed_title(line) && !is_after_blank_) return true;
-    is_in_list_ = false;
+    if (list_ != nullptr && belongs_to_list(line)) {
+      if (list_->is_of_tags) article_.tags.push_back(line);
+      return true;
+    }
+    list_ = nullptr;
     take_text(line);
     return true;
+  }
+
+  // Titles follow each other; prose ends the list, and so does a blank line once the text has begun. Above the
+  // article's own title there is no list of others.
+  bool belongs_to_list(std::string_view line) const {
+    const bool is_ended_by_blank = is_after_blank_ && !paragraphs_.empty();
+    return !article_.title.empty() && is_listed_title(line) && !is_ended_by_blank;
   }
 
   void take_text(const std::string& line) {
@@ -90,7 +118,8 @@ class TextReader {
     const bool is_credit = classify_line(line) == LineKind::furniture || paragraphs_.empty();
     if (!authors.empty() && is_credit) {
       if (article_.authors.empty()) article_.authors = authors;
-      return take_date(line) || true;
+      take_date(line);
+      return true;
     }
     return take_date(line);
   }
@@ -106,7 +135,7 @@ class TextReader {
 
   Article article_;
   std::vector<std::string> paragraphs_;
-  bool is_in_list_ = false;
+  const ListHead* list_ = nullptr;  // whose entries may follow
   bool is_after_blank_ = false;
 };
 

@@ -1,0 +1,92 @@
+#include "indexer/extract/extract_article.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+namespace warta::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// The article as the golden files show it: a line a field, a blank line, the body.
+std::string shown(const Result<Article>& article) {
+  if (!article) return "refused: " + article.error().message + "\n";
+  std::string text;
+  const auto line = [&](const char* name, const std::string& value) {
+    if (!value.empty()) text += std::string(name) + ": " + value + "\n";
+  };
+  line("title", article->title);
+  line("url", article->url);
+  line("published", article->published ? to_iso8601(*article->published) : "");
+  line("modified", article->modified ? to_iso8601(*article->modified) : "");
+  line("authors", joined_names(article->authors));
+  line("source", article->source);
+  line("section", article->category);
+  line("tags", joined_names(article->tags));
+  line("language", article->language);
+  return text + "\n" + article->body + "\n";
+}
+
+// tests/golden/pages: each NAME.html beside the NAME.txt that is expected of it.
+TEST(ExtractArticle, GoldenPages) {
+  const fs::path folder = fs::path(WARTA_SOURCE_DIR) / "tests/golden/pages";
+  std::size_t pages = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".html") continue;
+    ++pages;
+    fs::path expected = entry.path();
+    expected.replace_extension(".txt");
+    EXPECT_EQ(shown(extract_article(read_file(entry.path()), "")), read_file(expected)) << entry.path().filename();
+  }
+  EXPECT_GE(pages, 10u);
+}
+
+TEST(ExtractArticle, TakesTheHintWhereThePageNamesNoUrl) {
+  const std::string page =
+      "<title>Judul Berita Hari Ini</title><h1>Judul Berita Hari Ini</h1><p>" + std::string(12, 'a') +
+      " dan kalimat pertama yang cukup panjang, sehingga halaman ini memuat sebuah berita, bukan daftar "
+      "tautan, dan pembaca mendapat sesuatu untuk dibaca sampai habis sebelum beranjak tidur.</p>";
+  const Result<Article> article = extract_article(page, "https://www.contoh.id/2024/05/12/judul-berita");
+  ASSERT_TRUE(article) << article.error().message;
+  EXPECT_EQ(article->url, "https://www.contoh.id/2024/05/12/judul-berita");
+  EXPECT_EQ(article->source, "contoh.id");
+  ASSERT_TRUE(article->published);
+  EXPECT_EQ(to_iso8601(*article->published), "2024-05-12");
+}
+
+TEST(ExtractArticle, SurvivesAnyBytes) {
+  const std::string pages[] = {
+      "",
+      "<",
+      "<html",
+      std::string("\0\xFF\xFE", 3),
+      "<script type=\"application/ld+json\">{\"@graph\":[{]}</script>",
+      "<p>" + std::string(1000, '<'),
+      "<table><tr><td><table><tr><p>",
+      "</p></div></html><p>teks",
+  };
+  for (const std::string& page : pages) EXPECT_FALSE(extract_article(page, "")) << page;
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += "<div>";
+  const Result<Article> article = extract_article(deep + "teks", "");
+  ASSERT_FALSE(article);
+  EXPECT_EQ(article.error().message, "its elements are nested too deeply");
+}
+
+}  // namespace
+}  // namespace warta::indexer

@@ -1,0 +1,36 @@
+#include "indexer/text_lines.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace warta::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(TextLines, FoldsSpace) {
+  EXPECT_EQ(folded_space("  satu\t\n dua\xC2\xA0tiga  "), "satu dua tiga");
+  EXPECT_EQ(folded_space("ber\xC2\xADgambar\xE2\x80\x8B"), "bergambar");
+  EXPECT_EQ(folded_space(" \xC2\xA0 "), "");
+  EXPECT_EQ(trimmed("\xC2\xA0 a b \r\n"), "a b");
+}
+
+TEST(TextLines, Splits) {
+  EXPECT_THAT(split_list("Sari Dewi, Budi;; Cici ,"), ElementsAre("Sari Dewi", "Budi", "Cici"));
+  EXPECT_THAT(split_list(" , "), IsEmpty());
+  EXPECT_THAT(split_lines("a\r\n\nb"), ElementsAre("a", "", "b"));
+  EXPECT_EQ(count_words("  satu  dua\ntiga"), 3u);
+  EXPECT_EQ(count_words(""), 0u);
+}
+
+TEST(TextLines, KnowsLanguages) {
+  EXPECT_EQ(language_code("id-ID"), "id");
+  EXPECT_EQ(language_code("In-Id"), "id");
+  EXPECT_EQ(language_code("Bahasa Indonesia"), "id");
+  EXPECT_EQ(language_code("en_US"), "en");
+  EXPECT_EQ(language_code("?"), "");
+}
+
+}  // namespace
+}  // namespace warta::indexer
