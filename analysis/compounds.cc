@@ -133,10 +133,15 @@ class CompoundFinder {
     return error == std::errc() && end == key.data() + key.size() ? value : 0;
   }
 
+  // A word or an acronym of letters alone.
+  static bool is_plain_word(const ShapedToken& token) {
+    const bool is_word = token.shape == Shape::word || token.shape == Shape::acronym;
+    return is_word && token.key.find_first_of("0123456789&") == std::string_view::npos;
+  }
+
   void find_joined(size_t i) {
     const size_t j = next(i);
-    if (j == kNone || tokens_[j].begin == tokens_[i].end || !is_stemmed(tokens_[j].shape)) return;
-    if (tokens_[j].shape == Shape::reduplication) return;
+    if (j == kNone || tokens_[j].begin == tokens_[i].end || !is_plain_word(tokens_[j])) return;
     add(i, j, std::string(tokens_[i].key).append(tokens_[j].key), Shape::word);
   }
 

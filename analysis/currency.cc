@@ -75,9 +75,10 @@ constexpr Scale kScales[] = {
     {"milyar", 9, false}, {"triliun", 12, false}, {"trilyun", 12, false}, {"m", 9, true},   {"t", 12, true},
 };
 
-constexpr string_view kUnits[] = {"km", "m",  "cm", "mm", "kg", "gr", "mg",   "ml",   "cc",     "ha",
-                                  "gb", "mb", "tb", "mw", "gw", "kw", "kwh",  "watt", "volt",   "wib",
-                                  "rb", "jt", "t",  "am", "pm", "hp", "ribu", "juta", "miliar", "triliun"};
+constexpr string_view kUnits[] = {"km",   "m",  "cm",  "mm",  "kg",   "gr",   "mg",     "ml",     "cc",
+                                  "ha",   "gb", "mb",  "tb",  "mw",   "gw",   "kw",     "kwh",    "watt",
+                                  "volt", "hz", "mhz", "ghz", "mah",  "inci", "wib",    "rb",     "jt",
+                                  "t",    "am", "pm",  "hp",  "ribu", "juta", "miliar", "triliun"};
 
 string_view second_of(const Pair* begin, const Pair* end, string_view first) {
   const auto* found = std::find_if(begin, end, [&](const Pair& pair) { return pair.first == first; });

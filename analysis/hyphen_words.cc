@@ -29,7 +29,7 @@ constexpr JoiningPrefix kJoiningPrefixes[] = {
     {"ekstra", true}, {"hiper", true}, {"infra", true}, {"inter", false}, {"ko", false},   {"kontra", true},
     {"maha", true},   {"makro", true}, {"mega", false}, {"mikro", true},  {"mini", false}, {"mono", true},
     {"multi", true},  {"neo", true},   {"nir", true},   {"non", true},    {"para", false}, {"pasca", true},
-    {"pra", true},    {"pro", true},   {"proto", true}, {"pseudo", true}, {"re", false},   {"semi", true},
+    {"pra", true},    {"pro", false},  {"proto", true}, {"pseudo", true}, {"re", false},   {"semi", true},
     {"sub", true},    {"super", true}, {"supra", true}, {"swa", true},    {"tele", true},  {"trans", false},
     {"tri", false},   {"tuna", true},  {"ultra", true},
 };
