@@ -16,7 +16,7 @@ namespace warta::analysis {
 inline constexpr size_t kMaxTermBytes = 200;
 
 struct AnalyzedToken : Token {
-  std::string_view term;      // what the index holds; lives as long as `text` does, or longer
+  std::string_view term;      // what the index holds; lives until clear() as `text` does
   bool is_stop_word = false;  // stop words are indexed; a query drops them where content words stand beside them
 };
 
@@ -28,7 +28,8 @@ class Analyzer {
   Analyzer& operator=(Analyzer&&) noexcept;
   ~Analyzer();
 
-  // Appends the tokens of text, in order of begin. Their views live until clear().
+  // Appends the tokens of text, in order of begin; an overlapping token comes after the part that begins with it, and
+  // the widest of several first. Their views live until clear().
   // Any bytes are accepted: invalid UTF-8 separates words. Texts over 4 GiB are the caller's to refuse.
   void analyze(std::string_view text, std::vector<AnalyzedToken>& tokens);
 

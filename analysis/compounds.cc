@@ -16,7 +16,7 @@ constexpr size_t kLongestAmountBytes = 24;
 
 class CompoundFinder {
  public:
-  CompoundFinder(std::string_view text, const std::vector<ShapedToken>& tokens, TextBuffer& buffer,
+  CompoundFinder(std::string_view text, std::span<const ShapedToken> tokens, TextBuffer& buffer,
                  std::vector<ShapedToken>& compounds)
       : text_(text), tokens_(tokens), buffer_(buffer), compounds_(compounds) {}
 
@@ -146,14 +146,14 @@ class CompoundFinder {
   }
 
   std::string_view text_;
-  const std::vector<ShapedToken>& tokens_;
+  std::span<const ShapedToken> tokens_;
   TextBuffer& buffer_;
   std::vector<ShapedToken>& compounds_;
 };
 
 }  // namespace
 
-void append_compounds(std::string_view text, const std::vector<ShapedToken>& tokens, size_t anchor, TextBuffer& buffer,
+void append_compounds(std::string_view text, std::span<const ShapedToken> tokens, size_t anchor, TextBuffer& buffer,
                       std::vector<ShapedToken>& compounds) {
   CompoundFinder(text, tokens, buffer, compounds).find(anchor);
 }

@@ -10,9 +10,9 @@ enum class Shape : std::uint8_t {
   word,
   reduplication,  // anak-anak, anak2, tarik-menarik
   acronym,        // KPK, A.S., COVID
-  number,         // 1.000.000, 5,2, G20 is an acronym
+  number,         // 1.000.000, 5,2; G20 is an acronym
   money,          // Rp1,5 miliar
-  percent,        // 5,2 persen
+  percent,        // the sign in 5,2%
   time,           // 14.30
   date,           // 12/05/2024, 12 Mei 2024
   url,
@@ -23,11 +23,11 @@ enum class Shape : std::uint8_t {
   symbol,    // emoji
 };
 
-// What the tokenizer yields. `text` is the normalised surface: NFKC, case folded, apostrophes and soft hyphens
-// resolved; it points into the tokenizer's buffer and lives until the next text is given to it.
+// What the tokenizer yields. `text` is the normalised surface: NFKD, case folded, diacritics, apostrophes within words
+// and soft hyphens removed; it points into the tokenizer's buffer and lives until that is cleared.
 // `begin` and `end` are byte offsets in the original text, [begin, end), on character boundaries.
-// `position` counts tokens from 0. A compound token (the value of "Rp1,5 miliar" over its words) is `overlapping`: it
-// shares the position of its first part, so that phrases count the parts only.
+// `position` counts tokens from 0. A token over others (the value of "Rp1,5 miliar", the host of an address) is
+// `overlapping`: it shares the position of its first part, so that phrases count the parts only.
 struct Token {
   std::string_view text;
   std::uint32_t begin = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "analysis/characters.h"
 #include "analysis/chunk_tokenizer.h"
@@ -117,8 +118,9 @@ void Tokenizer::tokenize(std::string_view text, std::vector<ShapedToken>& tokens
   state.compounds.clear();
   const size_t first_token = tokens.size();
   state.run();
+  const std::span<const ShapedToken> of_text = std::span(tokens).subspan(first_token);
   for (const size_t anchor : state.anchors) {
-    append_compounds(text, tokens, anchor, state.buffer, state.compounds);
+    append_compounds(text, of_text, anchor - first_token, state.buffer, state.compounds);
   }
   state.merge_compounds(first_token);
 }

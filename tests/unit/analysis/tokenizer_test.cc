@@ -202,6 +202,17 @@ TEST(TokenizerPositions, CountPartsOnly) {
   EXPECT_EQ(result, "#maju:0 maju:0 covid:1 covid19:1 19:2 rp:3 idr1500000000:3 1.5:4 1500000000:4 miliar:5 ");
 }
 
+// Tokens of several texts in one vector do not look at each other.
+TEST(TokenizerPositions, BeginAnewWithEachText) {
+  Tokenizer tokenizer;
+  std::vector<ShapedToken> tokens;
+  tokenizer.tokenize("Harga beras yang naik Rp", tokens);
+  tokenizer.tokenize("5 juta", tokens);
+  ASSERT_EQ(tokens.size(), 8U);
+  EXPECT_EQ(tokens[5].position, 0U);
+  EXPECT_EQ(tokens[6].key, "5000000");
+}
+
 TEST(TokenizerShapes, AreNamed) {
   Tokenizer tokenizer;
   std::vector<ShapedToken> tokens;
