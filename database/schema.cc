@@ -14,7 +14,8 @@ namespace {
 constexpr auto kFields = std::to_array<Field>({
     {"title", "judul", kTitlePrefix, FieldKind::text, "words of the title", "kata-kata judul"},
     {"body", "isi", "", FieldKind::text, "words of the title and the text", "kata-kata judul dan isi"},
-    {"author", "penulis", kAuthorPrefix, FieldKind::keyword, "an author's whole name", "nama lengkap penulis"},
+    {"author", "penulis", kAuthorPrefix, FieldKind::keyword, "an author: the whole name or one word of it",
+     "penulis: nama lengkap atau satu kata darinya"},
     {"source", "sumber", kSourcePrefix, FieldKind::keyword, "the site: detik.com also finds news.detik.com",
      "situsnya: detik.com juga menemukan news.detik.com"},
     {"category", "kategori", kCategoryPrefix, FieldKind::keyword, "the section or rubric", "rubrik"},
@@ -136,6 +137,25 @@ bool is_registry(std::string_view domain) {
   return country.size() == 2 && std::ranges::find(kRegistryLabels, domain.substr(0, dot)) != kRegistryLabels.end();
 }
 
+// Names and labels of several words are found by each of them; ids, addresses and sites are not.
+bool is_found_by_word(const Field& field) {
+  return field.prefix == kAuthorPrefix || field.prefix == kCategoryPrefix || field.prefix == kTagPrefix;
+}
+
+// A site is found by its host and by the domains above it, down to the one that its owner registered.
+std::vector<std::string> source_terms(const Field& field, std::string_view source) {
+  const std::string host = folded_value(field, source);
+  if (host.empty()) return {};
+  std::vector<std::string> terms = {bounded_term(kSourcePrefix, host)};
+  if (host.find(' ') != std::string::npos) return terms;
+  for (std::string_view domain = host; domain.find('.') != std::string_view::npos;) {
+    domain.remove_prefix(domain.find('.') + 1);
+    if (is_registry(domain)) break;
+    terms.push_back(bounded_term(kSourcePrefix, domain));
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::span<const Field> fields() {
@@ -163,17 +183,20 @@ std::string keyword_term(const Field& field, std::string_view value) {
   return folded.empty() ? std::string() : bounded_term(field.prefix, folded);
 }
 
-std::vector<std::string> source_terms(std::string_view source) {
-  static const Field& field = *find_field("source");
-  const std::string host = folded_value(field, source);
-  if (host.empty()) return {};
-  std::vector<std::string> terms = {bounded_term(kSourcePrefix, host)};
-  if (host.find(' ') != std::string::npos) return terms;
-  for (std::string_view domain = host; domain.find('.') != std::string_view::npos;) {
-    domain.remove_prefix(domain.find('.') + 1);
-    if (is_registry(domain)) break;
-    terms.push_back(bounded_term(kSourcePrefix, domain));
+std::vector<std::string> keyword_terms(const Field& field, std::string_view value) {
+  if (field.prefix == kSourcePrefix) return source_terms(field, value);
+  const std::string whole = keyword_term(field, value);
+  if (whole.empty()) return {};
+  std::vector<std::string> terms = {whole};
+  if (!is_found_by_word(field)) return terms;
+  const std::string folded = folded_value(field, value);
+  for (size_t begin = 0; begin < folded.size();) {
+    const size_t end = std::min(folded.find(' ', begin), folded.size());
+    terms.push_back(bounded_term(field.prefix, std::string_view(folded).substr(begin, end - begin)));
+    begin = end + 1;
   }
+  std::ranges::sort(terms);
+  terms.erase(std::ranges::unique(terms).begin(), terms.end());
   return terms;
 }
 

@@ -55,14 +55,16 @@ std::span<const Field> fields();
 // The field with this English or Indonesian name or alias in any case, or nullptr.
 const Field* find_field(std::string_view name);
 
-// The one term under which a keyword field's value stands, as the indexer writes it and a query asks for it: the
+// The term under which a keyword field's whole value stands, and by which a query asks for a value: the
 // prefix and the value case-folded, with white space folded. A source is reduced to its host, a URL to its canonical
 // form; a longer value is cut and ends in a hash. "" where the value says nothing, or the field is no keyword.
 std::string keyword_term(const Field& field, std::string_view value);
 
-// All terms under which a source is found: its host and the domains above it down to the one that its owner registered.
-// "news.detik.com" -> "Hnews.detik.com", "Hdetik.com"; "Harian Waspada" -> "Hharian waspada".
-std::vector<std::string> source_terms(std::string_view source);
+// All distinct terms under which a keyword field's value is found, keyword_term() among them. A source also stands
+// under the domains above its host: "news.detik.com" -> "Hdetik.com", "Hnews.detik.com". An author, a category and a
+// tag also stand under each of their words: "Siti Rahma" -> "Arahma", "Asiti", "Asiti rahma". Empty where
+// keyword_term() is.
+std::vector<std::string> keyword_terms(const Field& field, std::string_view value);
 
 // The unique term of an article: kIdentityPrefix and identity(article).
 std::string identity_term(const Article& article);

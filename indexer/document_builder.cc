@@ -33,15 +33,14 @@ std::size_t piece_length(std::string_view text) {
 }
 
 void add_keyword(std::string_view field, std::string_view value, Xapian::Document& document) {
-  const std::string term = keyword_term(*find_field(field), value);
-  if (!term.empty()) document.add_boolean_term(term);
+  for (const std::string& term : keyword_terms(*find_field(field), value)) document.add_boolean_term(term);
 }
 
 void add_keywords(const Article& article, Xapian::Document& document) {
   document.add_boolean_term(identity_term(article));
   for (const std::string& author : article.authors) add_keyword("author", author, document);
-  for (const std::string& term : source_terms(article.source)) document.add_boolean_term(term);
   for (const std::string& tag : article.tags) add_keyword("tag", tag, document);
+  add_keyword("source", article.source, document);
   add_keyword("category", article.category, document);
   add_keyword("id", article.id, document);
 }

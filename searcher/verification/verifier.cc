@@ -1,6 +1,7 @@
 #include "searcher/verification/verifier.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -17,15 +18,18 @@ bool has_compound(TextTokens& text, std::string_view term) {
   return std::ranges::find(text.compounds(), term, &analysis::AnalyzedToken::term) != text.compounds().end();
 }
 
-std::vector<std::string> keyword_terms(const Article& article, const Field& field) {
-  if (field.prefix == kSourcePrefix) return source_terms(article.source);
-  if (field.prefix == kCategoryPrefix) return {keyword_term(field, article.category)};
-  if (field.prefix == kIdPrefix) return {keyword_term(field, article.id)};
+std::vector<std::string> values_of(const Article& article, const Field& field) {
+  if (field.prefix == kSourcePrefix) return {article.source};
+  if (field.prefix == kCategoryPrefix) return {article.category};
+  if (field.prefix == kIdPrefix) return {article.id};
+  return field.prefix == kAuthorPrefix ? article.authors : article.tags;
+}
+
+std::vector<std::string> terms_of_field(const Article& article, const Field& field) {
   if (field.prefix == kIdentityPrefix) return {identity_term(article)};
   std::vector<std::string> terms;
-  for (const std::string& value : field.prefix == kAuthorPrefix ? article.authors : article.tags) {
-    terms.push_back(keyword_term(field, value));
-  }
+  for (const std::string& value : values_of(article, field))
+    std::ranges::move(keyword_terms(field, value), std::back_inserter(terms));
   return terms;
 }
 
@@ -101,7 +105,7 @@ class Evaluation {
     const bool is_prefix = clause.kind == NodeKind::prefix;
     const std::string wanted =
         is_prefix ? std::string(clause.field->prefix) + clause.text : keyword_term(*clause.field, clause.text);
-    return std::ranges::any_of(keyword_terms(article_, *clause.field), [&](const std::string& term) {
+    return std::ranges::any_of(terms_of_field(article_, *clause.field), [&](const std::string& term) {
       return is_prefix ? term.starts_with(wanted) : term == wanted;
     });
   }

@@ -77,15 +77,25 @@ TEST(KeywordTerm, LongValuesStayApartAndUnderTheLimit) {
   EXPECT_LE(keyword_term(tag, accents).size(), kMaxKeywordTermBytes);
 }
 
-TEST(SourceTerms, IncludeTheRegisteredDomain) {
-  EXPECT_THAT(source_terms("news.detik.com"), ElementsAre("Hnews.detik.com", "Hdetik.com"));
-  EXPECT_THAT(source_terms("https://a.b.contoh.co.id/x"),
+TEST(KeywordTerms, IncludeEachWordOfANameOrLabel) {
+  const Field& author = *find_field("author");
+  EXPECT_THAT(keyword_terms(author, "Siti  Rahma"), ElementsAre("Arahma", "Asiti", "Asiti rahma"));
+  EXPECT_THAT(keyword_terms(author, "Redaksi"), ElementsAre("Aredaksi"));
+  EXPECT_THAT(keyword_terms(author, " "), IsEmpty());
+  EXPECT_THAT(keyword_terms(*find_field("tag"), "Harga Beras"), ElementsAre("Kberas", "Kharga", "Kharga beras"));
+  EXPECT_THAT(keyword_terms(*find_field("id"), "a b"), ElementsAre("Ia b"));
+}
+
+TEST(KeywordTerms, IncludeTheRegisteredDomainOfASource) {
+  const Field& source = *find_field("source");
+  EXPECT_THAT(keyword_terms(source, "news.detik.com"), ElementsAre("Hnews.detik.com", "Hdetik.com"));
+  EXPECT_THAT(keyword_terms(source, "https://a.b.contoh.co.id/x"),
               ElementsAre("Ha.b.contoh.co.id", "Hb.contoh.co.id", "Hcontoh.co.id"));
-  EXPECT_THAT(source_terms("contoh.co.id"), ElementsAre("Hcontoh.co.id"));
-  EXPECT_THAT(source_terms("contoh.id"), ElementsAre("Hcontoh.id"));
-  EXPECT_THAT(source_terms("Harian St. Contoh"), ElementsAre("Hharian st. contoh"));
-  EXPECT_THAT(source_terms("localhost"), ElementsAre("Hlocalhost"));
-  EXPECT_THAT(source_terms(" "), IsEmpty());
+  EXPECT_THAT(keyword_terms(source, "contoh.co.id"), ElementsAre("Hcontoh.co.id"));
+  EXPECT_THAT(keyword_terms(source, "contoh.id"), ElementsAre("Hcontoh.id"));
+  EXPECT_THAT(keyword_terms(source, "Harian St. Contoh"), ElementsAre("Hharian st. contoh"));
+  EXPECT_THAT(keyword_terms(source, "localhost"), ElementsAre("Hlocalhost"));
+  EXPECT_THAT(keyword_terms(source, " "), IsEmpty());
 }
 
 }  // namespace
