@@ -12,19 +12,21 @@ LC_ALL=C
 export LC_ALL
 failed=0
 
-# compare PROGRAM COMMAND...: the long options of the program and its commands against those of its page.
+# compare PROGRAM: the long options of the program and of its commands against those of its page.
 compare() {
   program=$1
-  shift
   {
     "$programs/$program" --help
-    for command in "$@"; do "$programs/$program" "$command" --help; done
+    for command in $("$programs/$program" --help | sed -n '/^Subcommands:/,$ s/^  \([a-z][a-z-]*\) .*/\1/p'); do
+      "$programs/$program" "$command" --help
+      grep -q "^\.Cm $command\$" "$manuals/$program.1" || echo " --the-command-$command"
+    done
   } | grep -oE '(^|[ ,])--[a-z][a-z-]+' | tr -d ' ,' | sort -u >"$scratch/help"
   sed -n 's/^\.It Fl //p' "$manuals/$program.1" | grep -oE '(^|[ ,])-[a-z][a-z-]+' | tr -d ' ,' | sed 's/^/-/' |
     sort -u >"$scratch/manual"
   diff -u --label "$program.1" --label "$program --help" "$scratch/manual" "$scratch/help" || failed=1
 }
 
-compare warta-indexer add remove export stats check
-compare warta-searcher stem analyze
+compare warta-indexer
+compare warta-searcher
 exit "$failed"
