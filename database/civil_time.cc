@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/language.h"
 
 namespace warta {
@@ -48,15 +49,11 @@ constexpr MonthAlias kMonthAliases[] = {
     {"pebruari", 2}, {"peb", 2}, {"agt", 8}, {"agst", 8}, {"ags", 8}, {"nopember", 11}, {"nop", 11},
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // True when name begins like full, in any case: "Okt" and "Oktober" for "Oktober".
 bool abbreviates(std::string_view name, std::string_view full) {
   if (name.size() > full.size()) return false;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (lower(name[i]) != lower(full[i])) return false;
+    if (lower_ascii(name[i]) != lower_ascii(full[i])) return false;
   }
   return true;
 }

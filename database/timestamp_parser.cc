@@ -1,132 +1,13 @@
 // Reads the shapes in which news gives its dates: one scanner for all of them, strict about what does not exist.
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/language.h"
 #include "database/civil_time.h"
+#include "database/timestamp_scanner.h"
 
 namespace warta {
 namespace {
-
-// A number as it was written; digits tells "05" from "5" and a year from a day.
-struct Number {
-  int value = 0;
-  int digits = 0;
-};
-
-struct Zone {
-  std::string_view name;  // lower case
-  int offset_minutes;
-};
-
-// Indonesia's zones and those that RFC 822 names.
-constexpr Zone kZones[] = {
-    {"wib", kWibOffsetMinutes},
-    {"wita", kWitaOffsetMinutes},
-    {"wit", kWitOffsetMinutes},
-    {"z", 0},
-    {"utc", 0},
-    {"gmt", 0},
-    {"ut", 0},
-    {"est", -5 * 60},
-    {"edt", -4 * 60},
-    {"cst", -6 * 60},
-    {"cdt", -5 * 60},
-    {"mst", -7 * 60},
-    {"mdt", -6 * 60},
-    {"pst", -8 * 60},
-    {"pdt", -7 * 60},
-};
-
-// Words that may stand around a date and say nothing about it. A weekday that does not fit the date is a common slip
-// of newsrooms and changes nothing.
-constexpr std::string_view kNoise[] = {
-    "senin",  "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu",   "minggu",    "ahad",     "sen",    "sel",
-    "rab",    "kam",    "jum",  "sab",   "min",   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "mon",    "tue",  "tues",  "wed",   "thu",    "thur",    "thurs",     "fri",      "sat",    "sun",
-    "pukul",  "pkl",    "jam",  "at",    "on",    "pada",   "tanggal", "tgl",       "hari",
-};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-// Where the scanner is in the text. Every read_ function leaves it untouched when it returns nothing.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_(text) {}
-
-  bool at_end() const { return position_ >= text_.size(); }
-  char peek(std::size_t ahead = 0) const { return position_ + ahead < text_.size() ? text_[position_ + ahead] : '\0'; }
-
-  bool skip(char c) {
-    if (at_end() || peek() != c) return false;
-    ++position_;
-    return true;
-  }
-
-  // Skips spaces and the separators that newsrooms set between the parts of a date.
-  void skip_separators() {
-    while (!at_end()) {
-      const bool is_separator = std::string_view(" \t\r\n,|/;.").find(peek()) != std::string_view::npos;
-      // A hyphen is punctuation only when it stands free: before a digit it is the sign of a zone.
-      if (!is_separator && (peek() != '-' || is_digit(peek(1)))) return;
-      ++position_;
-    }
-  }
-
-  std::optional<Number> read_number() {
-    const std::size_t begin = position_;
-    Number number;
-    while (is_digit(peek()) && number.digits < 9) {
-      number.value = number.value * 10 + (peek() - '0');
-      ++number.digits;
-      ++position_;
-    }
-    if (number.digits > 0 && !is_digit(peek())) return number;
-    position_ = begin;
-    return std::nullopt;
-  }
-
-  // A run of letters and inner apostrophes, in lower case; empty when there is none.
-  std::string read_word() {
-    const std::size_t begin = position_;
-    while (is_letter(peek()) || (peek() == '\'' && position_ > begin && is_letter(peek(1)))) ++position_;
-    return lower_ascii(text_.substr(begin, position_ - begin));
-  }
-
-  // Separators, weekdays and words like "pukul".
-  void skip_noise() {
-    for (;;) {
-      skip_separators();
-      const std::size_t begin = position_;
-      const std::string word = read_word();
-      bool is_noise = word == "t" && is_digit(peek());  // "2015-11-05 T10:08:58Z"
-      for (const std::string_view noise : kNoise) is_noise = is_noise || noise == word;
-      if (!is_noise) {
-        position_ = begin;
-        return;
-      }
-      skip(':');  // "Pukul: 14.30"
-    }
-  }
-
-  std::size_t position() const { return position_; }
-  void rewind(std::size_t position) { position_ = position; }
-
- private:
-  std::string_view text_;
-  std::size_t position_ = 0;
-};
 
 struct TimeOfDay {
   int hour = 0;
@@ -183,7 +64,7 @@ class TimestampReader {
   }
 
   // "2024-05-12", "2024/05/12", "2024.05.12"
-  bool read_year_first(Number year) {
+  bool read_year_first(WrittenNumber year) {
     const char separator = scanner_.peek();
     if (separator != '-' && separator != '/' && separator != '.') return false;
     scanner_.skip(separator);
@@ -202,7 +83,7 @@ class TimestampReader {
   }
 
   // "12/05/2024", "12-5-2024", "12.05.2024": the day comes first in Indonesia, so 05/13/2024 does not exist.
-  bool read_day_first(Number day) {
+  bool read_day_first(WrittenNumber day) {
     const char separator = scanner_.peek();
     if (separator != '-' && separator != '/' && separator != '.') return false;
     scanner_.skip(separator);
@@ -215,7 +96,7 @@ class TimestampReader {
   }
 
   // "12 Mei 2024", "12-Mei-2024", and RFC 822's year of two digits
-  bool read_day_month_name(Number day) {
+  bool read_day_month_name(WrittenNumber day) {
     skip_date_separators();
     const int month = month_from_name(scanner_.read_word());
     if (month == 0) return false;
@@ -265,7 +146,7 @@ class TimestampReader {
   }
 
   bool skip_time_mark() {
-    if ((scanner_.peek() == 'T' || scanner_.peek() == 't') && is_digit(scanner_.peek(1)))
+    if ((scanner_.peek() == 'T' || scanner_.peek() == 't') && is_ascii_digit(scanner_.peek(1)))
       scanner_.skip(scanner_.peek());
     return true;
   }
@@ -306,9 +187,9 @@ class TimestampReader {
       return;
     }
     time_->second = second->value;
-    if ((scanner_.peek() == '.' || scanner_.peek() == ',') && is_digit(scanner_.peek(1))) {
+    if ((scanner_.peek() == '.' || scanner_.peek() == ',') && is_ascii_digit(scanner_.peek(1))) {
       scanner_.skip(scanner_.peek());
-      while (is_digit(scanner_.peek())) scanner_.skip(scanner_.peek());  // fractions are below our resolution
+      while (is_ascii_digit(scanner_.peek())) scanner_.skip(scanner_.peek());  // fractions are below our resolution
     }
   }
 
@@ -328,43 +209,13 @@ class TimestampReader {
     }
   }
 
-  // "WIB", "Z", "+07:00", "+0700", "+7", "GMT+7"
   bool read_zone() {
     if (has_zone_) return false;
-    const std::size_t begin = scanner_.position();
-    const bool is_bracketed = scanner_.skip('(');
-    const std::string word = scanner_.read_word();
-    bool is_known = false;
-    for (const Zone& zone : kZones) {
-      if (zone.name != word) continue;
-      offset_minutes_ = zone.offset_minutes;
-      is_known = true;
-    }
-    const bool may_be_signed = word.empty() || word == "gmt" || word == "utc";
-    if (may_be_signed && (scanner_.peek() == '+' || scanner_.peek() == '-')) is_known = read_offset();
-    if (!is_known || (is_bracketed && !scanner_.skip(')'))) {
-      scanner_.rewind(begin);
-      return false;
-    }
+    const std::optional<int> offset_minutes = scanner_.read_zone();
+    if (!offset_minutes) return false;
+    offset_minutes_ = *offset_minutes;
     has_zone_ = true;
     return true;
-  }
-
-  bool read_offset() {
-    const int sign = scanner_.skip('-') ? -1 : 1;
-    if (sign > 0) scanner_.skip('+');
-    const auto number = scanner_.read_number();
-    if (!number || number->digits > 4 || number->digits == 3) return false;
-    int minutes = number->digits == 4 ? number->value / 100 * 60 + number->value % 100 : number->value * 60;
-    bool is_sound = number->digits != 4 || number->value % 100 < 60;
-    if (number->digits <= 2 && scanner_.skip(':')) {
-      const auto rest = scanner_.read_number();
-      if (!rest || rest->digits != 2) return false;
-      is_sound = rest->value < 60;
-      minutes += rest->value;
-    }
-    offset_minutes_ = sign * minutes;
-    return is_sound;
   }
 
   // "(Western Indonesia Time)" or "[Asia/Jakarta]" after a zone that is known already
@@ -393,7 +244,7 @@ class TimestampReader {
   }
 
   std::string_view text_;
-  Scanner scanner_;
+  TimestampScanner scanner_;
   std::optional<CivilDate> date_;
   std::optional<TimeOfDay> time_;
   int offset_minutes_;
@@ -419,15 +270,24 @@ std::optional<Result<Timestamp>> read_digits(std::string_view text, std::int16_t
   return result;
 }
 
-// Text without space at its ends, and with a plain space for each wide separator (no-break space, dashes, dots).
+// Text without space at its ends, with a plain space for each wide separator (no-break space, dashes, dots, the minus
+// sign), and with a plain apostrophe for the curly one of weekdays.
 std::string plain_separators(std::string_view text) {
-  static constexpr std::string_view kWide[] = {"\xC2\xA0", "\xC2\xB7", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2"};
+  struct Replacement {
+    std::string_view wide;
+    char plain;
+  };
+  static constexpr Replacement kReplacements[] = {
+      {"\xC2\xA0", ' '},     {"\xC2\xB7", ' '},     {"\xE2\x80\x93", ' '},  {"\xE2\x80\x94", ' '},
+      {"\xE2\x80\xA2", ' '}, {"\xE2\x88\x92", ' '}, {"\xE2\x80\x99", '\''},
+  };
   std::string out;
   while (!text.empty()) {
-    std::size_t bytes = 0;
-    for (const std::string_view wide : kWide) bytes = text.starts_with(wide) ? wide.size() : bytes;
-    out += bytes > 0 ? ' ' : text.front();
-    text.remove_prefix(bytes > 0 ? bytes : 1);
+    Replacement found{text.substr(0, 1), text.front()};
+    for (const Replacement& replacement : kReplacements)
+      found = text.starts_with(replacement.wide) ? replacement : found;
+    out += found.plain;
+    text.remove_prefix(found.wide.size());
   }
   constexpr std::string_view kSpace = " \t\r\n";
   const std::size_t begin = out.find_first_not_of(kSpace);

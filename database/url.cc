@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "database/article.h"
 
 namespace warta {
@@ -38,12 +39,6 @@ struct Url {
   std::string_view path;
   std::string_view query;
 };
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 // True for a host name or address with an optional port, and nothing that could steer a program that prints it.
 bool is_host(std::string_view host) {

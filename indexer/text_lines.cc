@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
-bool is_ascii_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct WideCharacter {
   std::string_view bytes;
   bool is_space;  // otherwise it has no width at all
@@ -63,12 +59,6 @@ std::string_view trimmed(std::string_view text) {
     if (moved) text.remove_suffix(is_ascii_space(text.back()) ? 1 : kNoBreakSpace.size());
   }
   return text;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
 }
 
 std::string folded_space(std::string_view text) {

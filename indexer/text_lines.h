@@ -5,13 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace warta::indexer {
 
 // Without white space at both ends; a no-break space counts as white space.
 std::string_view trimmed(std::string_view text);
-
-// ASCII letters in lower case, everything else as it is.
-std::string lower_ascii(std::string_view text);
 
 // White space of any kind becomes one space, soft hyphens and zero-width characters go, and so do spaces at both ends.
 std::string folded_space(std::string_view text);

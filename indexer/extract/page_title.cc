@@ -20,6 +20,15 @@ std::string skeleton(std::string_view text) {
   return out;
 }
 
+// True when a heading is so much of title that the rest can only be about the page: "Judul Halaman all - Contoh.com".
+bool is_most_of_title(std::string_view title, const ContentBlock& block) {
+  constexpr std::size_t kFewestWords = 4;
+  if (!block.is_heading || block.link_words > 0 || block.words < kFewestWords) return false;
+  const std::string whole = skeleton(title);
+  const std::string begin = skeleton(block.text);
+  return whole.starts_with(begin) && begin.size() * 2 >= whole.size();
+}
+
 // True when title is `shown`, or `shown` and then a separator.
 bool begins_with_title(std::string_view title, std::string_view shown) {
   const std::string whole = skeleton(title);
@@ -41,8 +50,9 @@ std::string shown_title(const std::vector<std::string>& titles, const PageBlocks
   const ContentBlock* best = nullptr;
   for (const ContentBlock& block : page.blocks) {
     if (block.text.size() > kLongestTitle || skeleton(block.text).size() < kFewestLetters) continue;
-    const bool is_shown = std::any_of(titles.begin(), titles.end(),
-                                      [&](const std::string& title) { return begins_with_title(title, block.text); });
+    const bool is_shown = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+      return begins_with_title(title, block.text) || is_most_of_title(title, block);
+    });
     if (!is_shown) continue;
     const auto rank = [](const ContentBlock& candidate) {
       return std::pair(candidate.is_heading, skeleton(candidate.text).size());

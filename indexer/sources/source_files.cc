@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace warta::indexer {
 namespace {
 
@@ -15,11 +17,6 @@ constexpr std::string_view kCompanionExtensions[] = {
     ".css", ".js",   ".mjs",   ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico",
     ".bmp", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".mp3",  ".mp4", ".webm", ".m4a",  ".pdf", ".md",
 };
-
-std::string lower_ascii(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
 
 bool is_passed_over(const fs::path& path) {
   if (path.filename().string().starts_with('.')) return true;
