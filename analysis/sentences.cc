@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view kLeadingAbbreviations[] = {
     // titles
     "alm", "almh", "bpk", "brigjen", "dr", "dra", "drg", "drs", "hj", "ir", "irjen", "jend", "kapt", "kh", "kol",
-    "kombes", "komjen", "letjen", "letkol", "mayjen", "moh", "mohd", "mr", "mrs", "muh", "nn", "ny", "pdt", "plt",
-    "prof", "sdr", "sdri", "serka", "sertu", "tn", "ust", "yth",
+    "kombes", "komjen", "letjen", "letkol", "mayjen", "moh", "mohd", "mr", "mrs", "muh", "nn", "ny", "pdt", "pj", "plh",
+    "plt", "prof", "sdr", "sdri", "serka", "sertu", "tn", "ust", "yth",
     // places and firms
     "cv", "gg", "jl", "jln", "kab", "kec", "prov", "pt", "st",
     // numbers

@@ -14,7 +14,7 @@ class TermCache {
  public:
   // Longer words are rare, and not worth keeping.
   static constexpr size_t kMaxKeyBytes = 64;
-  // Two thirds of the distinct words of a large news archive, in less than 12 MB.
+  // 9,000 news articles have 75,000 distinct words. In less than 12 MB, texts included.
   static constexpr size_t kMaxEntries = size_t{1} << 17;
 
   struct Entry {

@@ -46,6 +46,7 @@ constexpr Row kRows[] = {
     {"Harga naik. Warga resah! Mengapa? Entah… Begitulah", "harga naik | warga resah | mengapa | entah | begitulah"},
     {"“Benarkah?” tanya dia. “Ya.” Lalu pergi", "benarkah tanya dia | ya | lalu pergi"},
     {"Dr. Sari dan Prof. Budi dari PT. Maju", "dr sari dan prof budi dari pt maju"},
+    {"Pj. Gubernur Heru dan Plt. Bupati Ani", "pj gubernur heru dan plt bupati ani"},
     {"Presiden B.J. Habibie dan M. Natsir", "presiden bj habibie dan m natsir"},
     {"lihat hlm. 12 No. 5 Jl. Melati", "lihat hlm 12 no 5 jl melati"},
     {"beras, gula, dll. Harga turun", "beras gula dll | harga turun"},
