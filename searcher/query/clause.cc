@@ -58,6 +58,17 @@ bool has_content(const Clause& clause) {
   return clause.children.empty() ? clause.kind != NodeKind::date : std::ranges::any_of(clause.children, has_content);
 }
 
+bool has_all(const std::set<std::string>& present, const std::vector<std::string>& terms) {
+  return std::ranges::all_of(terms, [&](const std::string& term) { return present.contains(term); });
+}
+
+// The words themselves that the alternative stands for.
+bool has_units(const std::set<std::string>& present, const Clause& clause, const Alternative& alternative) {
+  const auto first = clause.units.begin() + static_cast<std::ptrdiff_t>(alternative.first_unit);
+  return std::all_of(first, first + static_cast<std::ptrdiff_t>(alternative.unit_count),
+                     [&](const Unit& unit) { return has_all(present, unit.terms); });
+}
+
 class ClauseMaker {
  public:
   explicit ClauseMaker(analysis::Analyzer& analyzer) : analyzer_(analyzer) {}
@@ -143,9 +154,8 @@ std::map<std::string, double> term_shares(const Clause& root, const std::set<std
   for_each_wanted_leaf(root, [&](const Clause& leaf) {
     for (const Unit& unit : leaf.units) own.insert(unit.terms.begin(), unit.terms.end());
     for (const Alternative& alternative : leaf.alternatives) {
-      const bool is_met =
-          std::ranges::all_of(alternative.terms, [&](const auto& term) { return present.contains(term); });
-      for (const std::string& term : alternative.terms) shares[term] += is_met ? alternative_share : 0.0;
+      const bool counts = has_all(present, alternative.terms) && !has_units(present, leaf, alternative);
+      for (const std::string& term : alternative.terms) shares[term] += counts ? alternative_share : 0.0;
     }
   });
   for (const std::string& term : present) {

@@ -25,7 +25,7 @@ struct Unit {
 };
 
 // What may stand for some units of plain words side by side: a long form for an acronym, an acronym for its long form.
-// It is met by all of `terms`, and ranks lower than the words themselves.
+// It is met by all of `terms` where the words themselves are not, and ranks lower than they.
 struct Alternative {
   std::size_t first_unit = 0;
   std::size_t unit_count = 1;
@@ -60,7 +60,8 @@ bool needs_verification(const Clause& clause);
 std::string words_of(const Clause& clause, const Alternative& alternative);
 
 // What each term of the query counts in an article that holds the terms `present`: 1 for the query's own, and
-// alternative_share more in every alternative that is wholly present. A term of alternatives alone may count nothing.
+// alternative_share more in every alternative that is wholly present in place of the words that it stands for. A term
+// of alternatives alone may count nothing.
 std::map<std::string, double> term_shares(const Clause& root, const std::set<std::string>& present,
                                           double alternative_share);
 

@@ -74,8 +74,8 @@ class QueryMaker {
   };
 
   // Where every word is asked for, the alternatives of a stretch of words stand for all of it; where some are, each
-  // word counts by itself and alternatives only add. (OP_MAX, which would not add, crashes under OP_SCALE_WEIGHT
-  // in 1.4.22.)
+  // word counts by itself. Alternatives count only in articles without the stretch itself: articles that explain an
+  // acronym have both forms, and are no better for it.
   static void add_words(const Clause& clause, WantedWords& wanted) {
     const std::vector<Query> words = units(clause);
     wanted.count += words.size();
@@ -83,23 +83,25 @@ class QueryMaker {
     auto alternative = clause.alternatives.begin();
     for (std::size_t unit = 0; unit < words.size();) {
       std::size_t count = 1;
-      std::vector<Query> ways;
+      std::vector<Query> alternatives;
       for (; alternative != clause.alternatives.end() && alternative->first_unit == unit; ++alternative) {
         count = alternative->unit_count;
-        ways.push_back(alternative_query(*alternative));
+        alternatives.push_back(all_of(alternative->terms));
       }
-      wanted.some.insert(wanted.some.end(), ways.begin(), ways.end());
       const auto first = words.begin() + static_cast<std::ptrdiff_t>(unit);
-      ways.insert(ways.begin(), joined(Query::OP_AND, {first, first + static_cast<std::ptrdiff_t>(count)}));
-      wanted.every.push_back(joined(Query::OP_OR, ways));
+      Query stretch = joined(Query::OP_AND, {first, first + static_cast<std::ptrdiff_t>(count)});
+      if (!alternatives.empty()) {
+        const Query other(Query::OP_AND_NOT, joined(Query::OP_OR, alternatives), stretch);
+        wanted.some.push_back(Query(Query::OP_SCALE_WEIGHT, other, kAcronymShare));
+        stretch = Query(Query::OP_OR, stretch, wanted.some.back());
+      }
+      wanted.every.push_back(stretch);
       unit += count;
     }
   }
 
-  static Query alternative_query(const Alternative& alternative) {
-    std::vector<Query> terms;
-    for (const std::string& term : alternative.terms) terms.push_back(Query(term));
-    return Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, terms), kAcronymShare);
+  static Query all_of(const std::vector<std::string>& terms) {
+    return Query(Query::OP_AND, terms.begin(), terms.end());
   }
 
   static std::vector<Clause> members(const Clause& root) {

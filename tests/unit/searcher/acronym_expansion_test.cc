@@ -97,6 +97,8 @@ TEST(TermShares, CountAlternativesOnlyWhereTheyAreMet) {
   using Shares = std::map<std::string, double>;
   EXPECT_EQ(term_shares(clause, {"kpk"}, 0.5), (Shares{{"kpk", 1.0}, {"komisi", 0.0}, {"korupsi", 0.0}}));
   EXPECT_EQ(term_shares(clause, {"komisi", "korupsi"}, 0.5), (Shares{{"komisi", 0.5}, {"korupsi", 0.5}}));
+  EXPECT_EQ(term_shares(clause, {"kpk", "komisi", "korupsi"}, 0.5),
+            (Shares{{"kpk", 1.0}, {"komisi", 0.0}, {"korupsi", 0.0}}));
   EXPECT_EQ(term_shares(clause, {"komisi"}, 0.5), (Shares{{"komisi", 0.0}, {"korupsi", 0.0}}));
 }
 
