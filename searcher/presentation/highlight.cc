@@ -151,7 +151,7 @@ std::vector<Mark> Highlighter::marks(TextTokens& text) const {
   std::vector<Mark> marks;
   const auto mark_tokens = [&](std::size_t wanted, const std::vector<AnalyzedToken>& tokens, auto matches) {
     for (const AnalyzedToken& token : tokens) {
-      if (matches(token.term)) marks.push_back({{token.begin, token.end}, wanted});
+      if (matches(token)) marks.push_back({{token.begin, token.end}, wanted});
     }
   };
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
@@ -161,13 +161,13 @@ std::vector<Mark> Highlighter::marks(TextTokens& text) const {
     } else if (unit != nullptr) {
       const Unit& sought = *unit;
       const auto is_one_of = [](const std::vector<std::string>& terms) {
-        return [&terms](std::string_view term) { return std::ranges::find(terms, term) != terms.end(); };
+        return [&terms](const AnalyzedToken& token) { return std::ranges::find(terms, token.term) != terms.end(); };
       };
       mark_tokens(i, text.tokens(), is_one_of(sought.terms));
       if (!sought.alternatives.empty()) mark_tokens(i, text.compounds(), is_one_of(sought.alternatives));
     } else if (clause->kind == NodeKind::prefix) {
       const std::string& prefix = clause->text;
-      mark_tokens(i, text.tokens(), [&](std::string_view term) { return term.starts_with(prefix); });
+      mark_tokens(i, text.tokens(), [&](const AnalyzedToken& token) { return begins_with(token, prefix); });
     } else {
       for (const Span& span : phrase_spans(*clause, text)) marks.push_back({span, i});
     }

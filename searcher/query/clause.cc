@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/normalize.h"
+#include "searcher/query/prefix_expansion.h"
 
 namespace warta::searcher {
 namespace {
@@ -164,8 +165,15 @@ std::map<std::string, double> term_shares(const Clause& root, const std::set<std
   return shares;
 }
 
+bool begins_with(const analysis::AnalyzedToken& token, const std::string& prefix) {
+  return token.text.starts_with(prefix) || token.term.starts_with(prefix);
+}
+
 bool needs_verification(const Clause& clause) {
-  return clause.kind == NodeKind::phrase || std::ranges::any_of(clause.children, needs_verification);
+  const bool is_decided_by_text =
+      clause.kind == NodeKind::phrase ||
+      (clause.kind == NodeKind::prefix && !clause.is_keyword() && term_prefixes(clause.text).size() > 1);
+  return is_decided_by_text || std::ranges::any_of(clause.children, needs_verification);
 }
 
 }  // namespace warta::searcher

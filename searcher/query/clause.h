@@ -53,7 +53,10 @@ struct Clause {
 // left. Stop words go where content words stand beside them, in phrases they stay.
 std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer);
 
-// True when some phrase stands in the clause, so that terms alone do not decide whether an article matches.
+// Whether a token of a text matches a prefix query: the word as it stands there, or its term, begins with it.
+bool begins_with(const analysis::AnalyzedToken& token, const std::string& prefix);
+
+// True when terms alone do not decide whether an article matches: phrases, and prefixes that affixes may begin.
 bool needs_verification(const Clause& clause);
 
 // The units that an alternative of the clause stands for, as the query has them.

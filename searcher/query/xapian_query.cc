@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/query/prefix_expansion.h"
 #include "searcher/ranking/weights.h"
 
 namespace warta::searcher {
@@ -197,8 +198,12 @@ class QueryMaker {
   static Query keyword(const Clause& clause) { return unweighted(Query(keyword_term(*clause.field, clause.text))); }
 
   static Query prefix(const Clause& clause) {
-    return Query(Query::OP_WILDCARD, prefix_of(clause) + clause.text, kMaxPrefixExpansion,
-                 Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    std::vector<Query> expansions;
+    for (const std::string& beginning : clause.is_keyword() ? std::vector{clause.text} : term_prefixes(clause.text)) {
+      expansions.emplace_back(Query::OP_WILDCARD, prefix_of(clause) + beginning, kMaxPrefixExpansion,
+                              Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    }
+    return joined(Query::OP_OR, expansions);
   }
 
   Query date(const Clause& clause) const {

@@ -96,7 +96,7 @@ class Evaluation {
 
   bool has_prefix(const Clause& clause) {
     const auto begins = [&](TextTokens& text) {
-      return std::ranges::any_of(text.tokens(), [&](const auto& token) { return token.term.starts_with(clause.text); });
+      return std::ranges::any_of(text.tokens(), [&](const auto& token) { return begins_with(token, clause.text); });
     };
     return begins(text_.title) || (!clause.is_title() && begins(text_.body));
   }

@@ -1,0 +1,41 @@
+// A database of a few articles, made with the indexer's own document builder.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "database/article.h"
+#include "database/generation.h"
+#include "indexer/database_settings.h"
+#include "tests/support/scratch.h"
+
+namespace warta::test {
+
+class TestDatabase {
+ public:
+  explicit TestDatabase(const std::vector<Article>& articles, const std::string& stop_words = "di\nyang\n") {
+    indexer::DatabaseSettings settings;
+    settings.analysis.stop_words = stop_words;
+    Result<indexer::DocumentBuilder> builder = indexer::make_document_builder(settings);
+    if (!builder) throw std::runtime_error(builder.error().message);
+    const std::filesystem::path generation = next_generation(scratch_.path());
+    Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE);
+    indexer::write_settings(settings, database);
+    for (const Article& article : articles) database.add_document(builder->build(article));
+    database.commit();
+    database.close();
+    const Result<void> published = publish_generation(scratch_.path(), generation);
+    if (!published) throw std::runtime_error(published.error().message);
+  }
+
+  std::string path() const { return scratch_.path().string(); }
+
+ private:
+  ScratchDirectory scratch_;
+};
+
+}  // namespace warta::test
