@@ -131,6 +131,10 @@ Result<ExitCode> run(const Options& options, std::istream& in, std::ostream& out
     const Result<void> done = stem_lines(options.stemmer, in, out);
     return done ? Result<ExitCode>(ExitCode::success) : tl::unexpected(done.error());
   }
+  if (options.command == Command::analyze) {
+    const Result<void> done = explain_text(options.stemmer, options.query, out);
+    return done ? Result<ExitCode>(ExitCode::success) : tl::unexpected(done.error());
+  }
   Result<Session> session = Session::open(options.database);
   if (!session) return tl::unexpected(session.error());
   return options.batch.empty() ? answer_one(*session, options, out, messages)

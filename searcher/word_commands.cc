@@ -5,7 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "analysis/analyzer.h"
+#include "analysis/explain.h"
+#include "analysis/shapes.h"
+#include "base/escape.h"
 
 namespace warta::searcher {
 
@@ -27,6 +32,21 @@ Result<void> stem_lines(const std::string& stemmer, std::istream& in, std::ostre
     out << '\n';
     tokens.clear();
     analyzer->clear();
+  }
+  return {};
+}
+
+Result<void> explain_text(const std::string& stemmer, const std::string& text, std::ostream& out) {
+  analysis::AnalysisSettings settings;
+  settings.stemmer = stemmer;
+  const Result<std::vector<analysis::TokenExplanation>> tokens = analysis::explain(settings, text);
+  if (!tokens) return tl::unexpected(tokens.error());
+  for (const analysis::TokenExplanation& token : *tokens) {
+    const std::string bytes = fmt::format("{}-{}", token.begin, token.end);
+    out << fmt::format("{:>9} {} {:<13} {} -> {}", bytes, token.overlapping ? '+' : ' ', shape_name(token.shape),
+                       terminal_safe(token.surface), terminal_safe(token.term));
+    if (!token.reason.empty()) out << "  (" << token.reason << ')';
+    out << '\n';
   }
   return {};
 }
