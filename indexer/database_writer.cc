@@ -22,6 +22,10 @@ constexpr unsigned kKeptGenerations = 1;
 // Writing one document into a generation costs as much as merging about twenty, and leaves it less tightly packed.
 constexpr Xapian::doccount kMergeCostRatio = 20;
 
+// So many documents become visible together, and lasting, when they are written in place. Xapian holds them in memory
+// until then: some 20 kB each.
+constexpr Xapian::doccount kDocumentsPerTransaction = 5000;
+
 std::string unique_term(const Xapian::Document& document) {
   Xapian::TermIterator term = document.termlist_begin();
   term.skip_to(std::string(kIdentityPrefix));
@@ -160,16 +164,22 @@ Result<void> DatabaseWriter::commit(const Additions& additions, const fs::path& 
 }
 
 void DatabaseWriter::replace_in_place(const Additions& additions) {
+  // A transaction, for what is not committed when something fails must not be committed by the destructor.
+  database_.begin_transaction();
+  if (settings_changed_) write_settings(settings_, database_);
+  Xapian::doccount written = 0;
   for (const Shard& shard : additions.shards) {
     const Xapian::Database source(shard.path.string());
     for (auto id = source.postlist_begin(""); id != source.postlist_end(""); ++id) {
       const Xapian::Document document = source.get_document(*id);
       database_.replace_document(unique_term(document), document);
+      if (++written % kDocumentsPerTransaction != 0) continue;
+      database_.commit_transaction();
+      database_.begin_transaction();
     }
   }
-  if (settings_changed_) write_settings(settings_, database_);
   add_acronyms(database_, additions.acronyms);
-  database_.commit();
+  database_.commit_transaction();
   settings_changed_ = false;
 }
 

@@ -73,7 +73,7 @@ class DatabaseWriter {
 
   // Adds the documents of the shards, in that order, each in the place of the one with its identity, if any. Few
   // documents go into the current generation; many are merged with it into the next one, which then becomes current.
-  // On an error readers see what they saw before.
+  // On an error readers see what they saw before, or that and a beginning of the few.
   Result<void> commit(const Additions& additions, const std::filesystem::path& scratch);
 
   // Removes the documents with this term, and returns how many there were. Lasting after commit_removals.

@@ -8,17 +8,6 @@
 namespace warta::indexer {
 namespace {
 
-// Calls visit(term, count) for each distinct term, in order.
-template <typename Visit>
-void for_each_distinct(std::vector<std::string_view>& terms, Visit visit) {
-  std::ranges::sort(terms);
-  for (auto first = terms.begin(); first != terms.end();) {
-    const auto last = std::find_if(first, terms.end(), [first](std::string_view term) { return term != *first; });
-    visit(*first, static_cast<Xapian::termcount>(last - first));
-    first = last;
-  }
-}
-
 // Long texts are analysed in pieces, so that the memory for tokens does not grow with the article.
 constexpr std::size_t kPieceBytes = std::size_t{256} << 10;
 
@@ -66,34 +55,32 @@ Xapian::Document DocumentBuilder::build(const Article& article) {
   return document;
 }
 
-void DocumentBuilder::collect_terms(std::string_view text, std::vector<std::string_view>& terms) {
+void DocumentBuilder::count_terms(std::string_view text, TermCounter& counter) {
   while (!text.empty()) {
     const std::size_t length = piece_length(text);
     tokens_.clear();
     analyzer_.analyze(text.substr(0, length), tokens_);
-    for (const analysis::AnalyzedToken& token : tokens_) terms.push_back(token.term);
+    for (const analysis::AnalyzedToken& token : tokens_) counter.add(token.term, 1);
     text.remove_prefix(length);
   }
 }
 
 void DocumentBuilder::add_text(const Article& article, Xapian::Document& document) {
-  body_terms_.clear();
-  title_terms_.clear();
   analyzer_.clear();
-  collect_terms(article.body, body_terms_);
-  collect_terms(article.title, title_terms_);
-  for (unsigned i = 0; i < kTitleWeight; ++i) {
-    body_terms_.insert(body_terms_.end(), title_terms_.begin(), title_terms_.end());
-  }
-  for_each_distinct(body_terms_, [&](std::string_view term, Xapian::termcount count) {
-    term_ = term;
-    document.add_term(term_, count);
-  });
-  for_each_distinct(title_terms_, [&](std::string_view term, Xapian::termcount count) {
+  terms_.clear();
+  title_terms_.clear();
+  count_terms(article.title, title_terms_);
+  for (const auto& [term, count] : title_terms_.counts()) {
+    terms_.add(term, count * kTitleWeight);
     term_ = kTitlePrefix;
     term_ += term;
     document.add_term(term_, count);
-  });
+  }
+  count_terms(article.body, terms_);
+  for (const auto& [term, count] : terms_.counts()) {
+    term_ = term;
+    document.add_term(term_, count);
+  }
 }
 
 std::string serialise_hash(std::uint64_t hash) {

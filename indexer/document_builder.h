@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "database/article.h"
 #include "database/article_record.h"
+#include "indexer/term_counter.h"
 
 namespace warta::indexer {
 
@@ -23,14 +24,14 @@ class DocumentBuilder {
   Xapian::Document build(const Article& article);
 
  private:
-  void collect_terms(std::string_view text, std::vector<std::string_view>& terms);
+  void count_terms(std::string_view text, TermCounter& counter);
   void add_text(const Article& article, Xapian::Document& document);
 
   analysis::Analyzer analyzer_;
   ArticleCodec codec_;
   std::vector<analysis::AnalyzedToken> tokens_;
-  std::vector<std::string_view> body_terms_;
-  std::vector<std::string_view> title_terms_;
+  TermCounter terms_;
+  TermCounter title_terms_;
   std::string term_;
 };
 

@@ -91,9 +91,38 @@ ExitCode run_add(const AddOptions& options) {
       .total_bytes = reader->total_bytes(),
   });
   const auto finished = index_articles(*reader, *database, pipeline, console, watch_for_interruption());
+  console.clear_progress();
   if (!finished) return report(finished.error());
   if (!options.is_quiet || finished->was_interrupted) console.summarize(*finished, database->documents());
   return exit_code(*finished);
+}
+
+void add_kind_option(CLI::App& add, AddOptions& options) {
+  const std::map<std::string, SourceKind> kinds = {{"auto", SourceKind::detect},
+                                                   {"jsonl", SourceKind::jsonl},
+                                                   {"text", SourceKind::text},
+                                                   {"html", SourceKind::html}};
+  add.add_option(
+         "--kind", options.kind,
+         localized("what the sources are; auto tells by their content", "jenis sumber; auto mengenali dari isinya"))
+      ->transform(CLI::CheckedTransformer(kinds).description(""))
+      ->type_name("auto|jsonl|text|html");
+}
+
+// Settings that a database keeps from its first day on.
+void add_settings_options(CLI::App& add, AddOptions& options) {
+  add.add_option("--stemmer", options.stemmer,
+                 localized("of a new database: lexicon, snowball or none",
+                           "untuk basis data baru: lexicon, snowball atau none"))
+      ->type_name("NAME");
+  add.add_option("--stop-words", options.stop_words_file,
+                 localized("of a new database: your own list, a word a line",
+                           "untuk basis data baru: daftar kata henti sendiri, satu kata per baris"))
+      ->type_name("FILE");
+  add.add_option("--lexicon", options.lexicon_file,
+                 localized("of a new database: your own roots and exceptions",
+                           "untuk basis data baru: kata dasar dan pengecualian sendiri"))
+      ->type_name("FILE");
 }
 
 }  // namespace
@@ -111,15 +140,7 @@ void declare_add(CLI::App& program, Run& chosen) {
                             "berkas (JSON Lines, teks, HTML; biasa, .gz atau .zst), direktori, atau - untuk masukan "
                             "standar"))
       ->required();
-  const std::map<std::string, SourceKind> kinds = {{"auto", SourceKind::detect},
-                                                   {"jsonl", SourceKind::jsonl},
-                                                   {"text", SourceKind::text},
-                                                   {"html", SourceKind::html}};
-  add->add_option(
-         "--kind", options->kind,
-         localized("what the sources are; auto tells by their content", "jenis sumber; auto mengenali dari isinya"))
-      ->transform(CLI::CheckedTransformer(kinds).description(""))
-      ->type_name("auto|jsonl|text|html");
+  add_kind_option(*add, *options);
   add->add_option("--max-article-bytes", options->max_article_bytes,
                   localized("longer lines and files are skipped", "baris dan berkas yang lebih panjang dilewati"))
       ->check(CLI::Range(std::uint64_t{1}, kMostArticleBytes).description(""))
@@ -138,18 +159,7 @@ void declare_add(CLI::App& program, Run& chosen) {
                   localized("directory for temporary files (default: inside DB)",
                             "direktori berkas sementara (bawaan: di dalam DB)"))
       ->type_name("DIR");
-  add->add_option("--stemmer", options->stemmer,
-                  localized("of a new database: lexicon, snowball or none",
-                            "untuk basis data baru: lexicon, snowball atau none"))
-      ->type_name("NAME");
-  add->add_option("--stop-words", options->stop_words_file,
-                  localized("of a new database: your own list, a word a line",
-                            "untuk basis data baru: daftar kata henti sendiri, satu kata per baris"))
-      ->type_name("FILE");
-  add->add_option("--lexicon", options->lexicon_file,
-                  localized("of a new database: your own roots and exceptions",
-                            "untuk basis data baru: kata dasar dan pengecualian sendiri"))
-      ->type_name("FILE");
+  add_settings_options(*add, *options);
   add->add_flag("--verbose,-v", options->is_verbose, localized("name every skip", "sebut semua yang dilewati"));
   add->add_flag("--quiet,-q", options->is_quiet,
                 localized("no progress and no summary", "tanpa kemajuan dan tanpa ringkasan"));

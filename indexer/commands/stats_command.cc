@@ -1,5 +1,6 @@
 // warta-indexer stats: what a database holds, for people or as JSON.
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 

@@ -30,13 +30,15 @@ class RunConsole final : public RunListener {
   // The closing line. documents is what the database now holds.
   void summarize(const RunReport& report, std::uint64_t documents);
 
+  // Takes the line of progress away, for other messages.
+  void clear_progress();
+
  private:
   using Clock = std::chrono::steady_clock;
 
   void name_up_to_limit(const std::string& message);
   void say(const std::string& line);
   void show_progress(const std::string& line);
-  void clear_progress();
   double elapsed_seconds() const;
   std::string progress_line(const RunCounts& counts) const;
 

@@ -53,7 +53,7 @@ class ChunkReader {
 
 struct SourceOptions {
   SourceKind kind = SourceKind::detect;
-  std::uint64_t max_article_bytes = std::uint64_t{16} << 20;  // longer lines and files are skipped, and named
+  std::uint64_t max_article_bytes = std::uint64_t{8} << 20;  // longer lines and files are skipped, and named
 };
 
 std::unique_ptr<ChunkReader> open_sources(std::vector<std::string> sources, SourceOptions options);

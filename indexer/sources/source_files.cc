@@ -25,6 +25,12 @@ bool is_passed_over(const fs::path& path) {
          std::end(kCompanionExtensions);
 }
 
+// A database of ours, or a generation of one, among the sources: what was added is not added again.
+bool is_database(const fs::path& directory) {
+  std::error_code ignored;
+  return fs::exists(directory / "warta.lock", ignored) || fs::exists(directory / "iamglass", ignored);
+}
+
 }  // namespace
 
 SourceFiles::SourceFiles(std::vector<std::string> sources) : sources_(std::move(sources)) {
@@ -51,6 +57,7 @@ Result<void> SourceFiles::enter(const fs::path& directory) {
     std::error_code ignored;
     const bool is_real_directory = entry->is_directory(ignored) && !entry->is_symlink(ignored);
     if (!is_real_directory && !entry->is_regular_file(ignored)) continue;
+    if (is_real_directory && is_database(entry->path())) continue;
     if (!is_passed_over(entry->path())) entries.push_back(entry->path().string());
   }
   std::sort(entries.begin(), entries.end(), std::greater<>());

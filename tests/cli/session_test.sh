@@ -5,41 +5,10 @@
 # usage: session_test.sh DIRECTORY-OF-PROGRAMS DIRECTORY-OF-SAMPLES
 set -eu
 
-PATH="$(cd "$1" && pwd):$PATH"
 samples=$(cd "$2" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-LC_ALL=C.UTF-8
-NO_COLOR=1
-export PATH LC_ALL NO_COLOR
-failures=0
-
-fail() {
-  failures=$((failures + 1))
-  printf 'FAILED: %s\n--- standard output:\n' "$1"
-  head -c 2000 out
-  printf -- '--- standard error:\n'
-  head -c 2000 err
-}
-
-# run CODE COMMAND...: runs the command, keeps what it prints in out and err, and expects the exit code.
-run() {
-  expected=$1
-  shift
-  code=0
-  "$@" >out 2>err </dev/null || code=$?
-  command=$*
-  [ "$code" -eq "$expected" ] || fail "$command: exit code $code, not $expected"
-}
-
-# out_has and err_has TEXT: the last command printed it. out_lines N: so many lines. out_is_empty, err_is_empty.
-out_has() { grep -qF -- "$1" out || fail "$command: standard output lacks: $1"; }
-out_lacks() { ! grep -qF -- "$1" out || fail "$command: standard output has: $1"; }
-err_has() { grep -qF -- "$1" err || fail "$command: standard error lacks: $1"; }
-out_lines() { [ "$(wc -l <out)" -eq "$1" ] || fail "$command: $(wc -l <out) lines, not $1"; }
-out_is_empty() { [ ! -s out ] || fail "$command: standard output is not empty"; }
-err_is_empty() { [ ! -s err ] || fail "$command: standard error is not empty"; }
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=tests/cli/expect.sh
+. "$here/expect.sh"
 
 # A directory of everything: 62 articles, and a page that is none.
 run 3 warta-indexer add berita.db "$samples/articles.jsonl" "$samples/text" "$samples/pages"
@@ -166,7 +135,4 @@ LC_ALL=id_ID.UTF-8
 run 4 warta-searcher tidak-ada.db beras
 err_has "tidak"
 
-[ "$failures" -eq 0 ] || {
-  echo "$failures failed"
-  exit 1
-}
+finish

@@ -1,0 +1,60 @@
+// Counts the terms of one article: a hash table that is filled and emptied for each, and keeps its memory.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace warta::indexer {
+
+class TermCounter {
+ public:
+  struct Entry {
+    std::string_view term;
+    std::uint32_t count;
+  };
+
+  // The bytes of term must outlive the next clear().
+  void add(std::string_view term, std::uint32_t count) {
+    if (2 * (entries_.size() + 1) > slots_.size()) grow();
+    std::uint32_t& slot = find_slot(term);
+    if (slot == kFree) {
+      slot = static_cast<std::uint32_t>(entries_.size());
+      entries_.push_back({term, 0});
+    }
+    entries_[slot].count += count;
+  }
+
+  // The distinct terms in the order in which they first came.
+  const std::vector<Entry>& counts() const { return entries_; }
+
+  // What one huge article needed is given back, so that the next ones need not walk over it.
+  void clear() {
+    entries_.clear();
+    if (slots_.size() > kUsualSlots) slots_.resize(kUsualSlots);
+    std::ranges::fill(slots_, kFree);
+  }
+
+ private:
+  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+  static constexpr std::size_t kUsualSlots = 2048;  // a power of two, as every size of the table
+
+  std::uint32_t& find_slot(std::string_view term) {
+    std::size_t at = std::hash<std::string_view>()(term) & (slots_.size() - 1);
+    while (slots_[at] != kFree && entries_[slots_[at]].term != term) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+  void grow() {
+    slots_.assign(std::max(kUsualSlots, 2 * slots_.size()), kFree);
+    for (std::size_t i = 0; i < entries_.size(); ++i) find_slot(entries_[i].term) = static_cast<std::uint32_t>(i);
+  }
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // indexes of entries, probed linearly
+};
+
+}  // namespace warta::indexer
