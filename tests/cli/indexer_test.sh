@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=tests/cli/expect.sh
 . "$here/expect.sh"
 
-trap 'umount "$scratch/kecil" 2>/dev/null; rm -rf "$scratch"' EXIT
+trap 'umount "$scratch/kecil" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
 cat >berita.jsonl <<'LINES'
 {"url":"https://www.contoh.id/beras?utm_source=x","judul":"Harga beras turun","isi":"Harga beras turun di pasar induk.","tanggal":"2024-05-12T14:30:00+07:00","penulis":"Siti Rahma","kategori":"Ekonomi","tags":["beras","pasar"],"dilihat":12}
