@@ -13,7 +13,7 @@ TEST(TerminalSafe, ReplacesWhatSteersATerminal) {
   EXPECT_EQ(terminal_safe("a\xE2\x80\xAE"
                           "b"),
             "a b");                                                    // right-to-left override
-  EXPECT_EQ(terminal_safe("Jum\xE2\x80\x99at"), "Jum\xE2\x80\x99at");  // a curly apostrophe is text
+  EXPECT_EQ(terminal_safe("Jum\xE2\x80\x99" "at"), "Jum\xE2\x80\x99" "at");  // a curly apostrophe is text
 }
 
 TEST(TerminalSafe, ReplacesInvalidUtf8) {
