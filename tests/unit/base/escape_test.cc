@@ -12,8 +12,11 @@ TEST(TerminalSafe, ReplacesWhatSteersATerminal) {
             "a b");  // C1 CSI
   EXPECT_EQ(terminal_safe("a\xE2\x80\xAE"
                           "b"),
-            "a b");                                                    // right-to-left override
-  EXPECT_EQ(terminal_safe("Jum\xE2\x80\x99" "at"), "Jum\xE2\x80\x99" "at");  // a curly apostrophe is text
+            "a b");  // right-to-left override
+  EXPECT_EQ(terminal_safe("Jum\xE2\x80\x99"
+                          "at"),
+            "Jum\xE2\x80\x99"
+            "at");  // a curly apostrophe is text
 }
 
 TEST(TerminalSafe, ReplacesInvalidUtf8) {
