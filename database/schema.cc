@@ -196,7 +196,7 @@ std::vector<std::string> keyword_terms(const Field& field, std::string_view valu
     begin = end + 1;
   }
   std::ranges::sort(terms);
-  terms.erase(std::ranges::unique(terms).begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
 }
 
