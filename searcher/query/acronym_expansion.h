@@ -15,8 +15,7 @@ namespace warta::searcher {
 //
 // A reading counts only
 // - where it is explained at least a tenth as often as the commonest one, so that PKB keeps its two and loses its
-// typing
-//   errors;
+//   typing errors;
 // - where at least one in two hundred of the articles that hold the acronym explain it so. An acronym that is also an
 //   ordinary word ("api", "bisa") fails this, for a query's case does not tell the two apart.
 //

@@ -120,8 +120,6 @@ class QueryMaker {
   // The wanted words beside what is required: they must stand there, or (maybe) only add to the rank where something
   // that ranks is required.
   Query with_rest(const Query& wanted, const std::vector<Clause>& rest, Query::op op) const {
-    if (rest.empty()) return wanted;
-    if (wanted.empty()) return all(rest);
     std::vector<Query> required;
     std::vector<Clause> filters;
     for (const Clause& clause : rest) {
@@ -131,22 +129,12 @@ class QueryMaker {
         required.push_back(superset(clause));
       }
     }
-    const Query scored = required.empty() ? wanted : Query(op, joined(Query::OP_AND, required), wanted);
-    return with_filters(scored, filters);
+    const Query scored = joined(Query::OP_AND, required);
+    if (wanted.empty()) return with_filters(scored, filters);
+    return with_filters(scored.empty() ? wanted : Query(op, scored, wanted), filters);
   }
 
-  Query all(const std::vector<Clause>& clauses) const {
-    std::vector<Query> scored;
-    std::vector<Clause> filters;
-    for (const Clause& clause : clauses) {
-      if (is_filter(clause)) {
-        filters.push_back(clause);
-      } else {
-        scored.push_back(superset(clause));
-      }
-    }
-    return with_filters(joined(Query::OP_AND, scored), filters);
-  }
+  Query all(const std::vector<Clause>& clauses) const { return with_rest(Query(), clauses, Query::OP_AND); }
 
   Query with_filters(Query scored, const std::vector<Clause>& filters) const {
     std::vector<Query> kept;
