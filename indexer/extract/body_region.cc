@@ -53,12 +53,15 @@ Scores score_elements(const PageBlocks& page, bool with_unlikely) {
   return scores;
 }
 
+double link_share(const BlockSpan& span) {
+  return static_cast<double>(span.link_words) / static_cast<double>(span.words);
+}
+
 double final_score(const PageBlocks& page, const GumboNode* element, double score) {
   constexpr double kPromiseBonus = 0.25;
   const auto span = page.spans.find(element);
   if (span == page.spans.end() || span->second.words == 0) return 0;
-  const double link_share = static_cast<double>(span->second.link_words) / static_cast<double>(span->second.words);
-  return score * (1 - link_share) * (1 + kPromiseBonus * content_promise(element));
+  return score * (1 - link_share(span->second)) * (1 + kPromiseBonus * content_promise(element));
 }
 
 struct Best {
@@ -89,8 +92,7 @@ bool joins(const PageBlocks& page, const Scores& scores, const GumboNode* siblin
   constexpr std::size_t kParagraphWords = 15;
   const auto span = page.spans.find(sibling);
   if (span == page.spans.end() || span->second.words == 0) return false;
-  const double link_share = static_cast<double>(span->second.link_words) / static_cast<double>(span->second.words);
-  if (link_share > kMostLinkDensity / 2) return false;
+  if (link_share(span->second) > kMostLinkDensity / 2) return false;
   if (is_element(sibling, GUMBO_TAG_P)) return span->second.words >= kParagraphWords;
   const auto score = scores.find(sibling);
   if (score == scores.end()) return false;

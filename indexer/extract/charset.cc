@@ -73,6 +73,11 @@ std::string detected_charset(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
+// Bytes of the UTF-8 sequence that this byte begins, if it begins one.
+std::size_t sequence_bytes(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+}
+
 // UTF-8 with strays: most of the page is UTF-8, and single bytes come from windows-1252, as pasted text leaves them.
 std::string decode_mixed(std::string_view bytes) {
   std::string out;
@@ -80,7 +85,7 @@ std::string decode_mixed(std::string_view bytes) {
     std::size_t sound = 1;
     while (sound < bytes.size() && static_cast<unsigned char>(bytes[sound]) < 0x80) ++sound;
     const auto lead = static_cast<unsigned char>(bytes.front());
-    const std::size_t length = lead < 0x80 ? sound : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    const std::size_t length = lead < 0x80 ? sound : sequence_bytes(lead);
     const std::string_view piece = bytes.substr(0, length);
     if (is_valid_utf8(piece)) {
       out += piece;
@@ -99,7 +104,7 @@ bool is_mostly_utf8(std::string_view bytes) {
   std::size_t broken = 0;
   for (std::size_t i = 0; i < bytes.size();) {
     const auto lead = static_cast<unsigned char>(bytes[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    const std::size_t length = sequence_bytes(lead);
     const bool is_sound = is_valid_utf8(bytes.substr(i, length));
     if (lead >= 0x80) ++(is_sound ? multibyte : broken);
     i += is_sound ? length : 1;

@@ -95,6 +95,7 @@ class PageReader {
     article_.url = choose_url(document_.text(), metadata_.url, url_hint);
     article_.source = site_of_url(article_.url);
     article_.title = choose_title(metadata_, read_raw_titles(document_), page_, article_.source);
+    title_block_ = find_title_block(page_, article_.title);
     body_ = assemble_body(page_, find_body_region(page_), article_.title);
   }
 
@@ -166,16 +167,15 @@ class PageReader {
   std::vector<std::string> credited_authors() const {
     constexpr std::size_t kNear = 10;
     if (!body_.authors.empty()) return body_.authors;
-    const std::size_t title = std::min(find_title_block(page_, article_.title), body_.first_block);
-    for (std::size_t i = title; i < std::min(body_.end_block + kNear, page_.blocks.size()); ++i) {
+    for (std::size_t i = std::min(title_block_, body_.first_block);
+         i < std::min(body_.end_block + kNear, page_.blocks.size()); ++i) {
       if (std::vector<std::string> authors = authors_of_line(page_.blocks[i].text); !authors.empty()) return authors;
     }
     return {};
   }
 
   void read_times() {
-    const std::size_t title_block = find_title_block(page_, article_.title);
-    const std::optional<Timestamp> shown = shown_date(page_, {title_block, body_.first_block, body_.end_block});
+    const std::optional<Timestamp> shown = shown_date(page_, {title_block_, body_.first_block, body_.end_block});
     std::optional<Timestamp> declared = read_time(metadata_.published);
     if (!declared) declared = time_element(document_);
     article_.published = reconciled(declared, shown);
@@ -186,6 +186,7 @@ class PageReader {
   HtmlDocument document_;
   PageMetadata metadata_;
   PageBlocks page_;
+  std::size_t title_block_ = 0;
   ArticleBody body_;
   Article article_;
 };
