@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/acronym_alignment.h"
+#include "base/ascii.h"
 
 namespace warta::analysis {
 namespace {
@@ -18,16 +19,9 @@ constexpr std::size_t kMaxLongFormBytes = 120;
 bool is_upper(char byte) {
   return byte >= 'A' && byte <= 'Z';
 }
-bool is_letter(char byte) {
-  return is_upper(byte) || (byte >= 'a' && byte <= 'z');
-}
-char to_lower(char byte) {
-  return is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-
 // Part of a word: letters, and apostrophes, which folding drops.
 bool is_word_byte(char byte) {
-  return is_letter(byte) || byte == '\'';
+  return is_ascii_letter(byte) || byte == '\'';
 }
 
 struct Acronym {
@@ -37,7 +31,7 @@ struct Acronym {
 
 // `word` as an acronym, where it has the shape of one.
 std::optional<Acronym> as_acronym(std::string_view word) {
-  if (word.size() < 2 || word.size() > kMaxAcronymLetters || !std::all_of(word.begin(), word.end(), is_letter)) {
+  if (word.size() < 2 || word.size() > kMaxAcronymLetters || !std::all_of(word.begin(), word.end(), is_ascii_letter)) {
     return std::nullopt;
   }
   const bool all_upper = std::all_of(word.begin(), word.end(), is_upper);
@@ -199,8 +193,8 @@ std::string fold_acronym_words(std::string_view words) {
   std::string folded;
   folded.reserve(words.size());
   for (const char byte : words) {
-    if (is_letter(byte)) {
-      folded.push_back(to_lower(byte));
+    if (is_ascii_letter(byte)) {
+      folded.push_back(lower_ascii(byte));
     } else if (byte != '\'' && !folded.empty() && folded.back() != ' ') {
       folded.push_back(' ');
     }

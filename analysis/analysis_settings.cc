@@ -1,6 +1,5 @@
 #include "analysis/analysis_settings.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/escape.h"
@@ -33,12 +32,11 @@ Result<AnalysisSettings> settings_from_metadata(std::string_view text) {
   const auto version = json["version"].get<std::int64_t>();
   if (version != kAnalysisVersion) {
     return wrong_version(
-        fmt::format(fmt::runtime(localized(
-                        "the database was made by analysis version {}, this program knows version {}; index it "
-                        "again with this warta-indexer, or search it with the version that made it",
-                        "basis data dibuat dengan analisis versi {}, program ini mengenal versi {}; indeks ulang "
-                        "dengan warta-indexer ini, atau cari dengan versi pembuatnya")),
-                    version, kAnalysisVersion));
+        localized_format("the database was made by analysis version {}, this program knows version {}; index it "
+                         "again with this warta-indexer, or search it with the version that made it",
+                         "basis data dibuat dengan analisis versi {}, program ini mengenal versi {}; indeks ulang "
+                         "dengan warta-indexer ini, atau cari dengan versi pembuatnya",
+                         version, kAnalysisVersion));
   }
   AnalysisSettings settings;
   const std::pair<const char*, std::string*> fields[] = {
@@ -46,10 +44,8 @@ Result<AnalysisSettings> settings_from_metadata(std::string_view text) {
   for (const auto& [name, value] : fields) {
     const auto found = json.find(name);
     if (found == json.end() || !found->is_string()) {
-      return wrong_version(
-          fmt::format(fmt::runtime(localized("the database's analysis settings lack \"{}\"; index it again",
-                                             "pengaturan analisis basis data tidak memuat \"{}\"; indeks ulang")),
-                      name));
+      return wrong_version(localized_format("the database's analysis settings lack \"{}\"; index it again",
+                                            "pengaturan analisis basis data tidak memuat \"{}\"; indeks ulang", name));
     }
     *value = found->get<std::string>();
   }

@@ -6,6 +6,7 @@
 #include "analysis/hyphen_words.h"
 #include "analysis/number_shapes.h"
 #include "analysis/url_shapes.h"
+#include "base/utf8.h"
 
 namespace warta::analysis {
 namespace {
@@ -78,8 +79,7 @@ size_t ChunkTokenizer::tag(size_t begin) {
 
 // Signs that are read as words: 5,2% is "5,2 persen", $5 is "dolar 5". Other signs are no tokens.
 size_t ChunkTokenizer::sign(size_t begin) {
-  size_t end = begin + 1;
-  while (end < chunk_.size() && (static_cast<unsigned char>(chunk_[end]) & 0xC0) == 0x80) ++end;
+  const size_t end = character_end(chunk_, begin);
   const std::string_view text = slice(begin, end);
   if (text == "%") {
     emit(begin, end, "persen", Shape::percent);
@@ -91,13 +91,10 @@ size_t ChunkTokenizer::sign(size_t begin) {
 
 // One character with the marks behind it: the voicing marks of Kana count as ideograms themselves.
 size_t ChunkTokenizer::character(size_t begin, Shape shape) {
-  const auto character_end = [&](size_t at) {
-    ++at;
-    while (at < chunk_.size() && (static_cast<unsigned char>(chunk_[at]) & 0xC0) == 0x80) ++at;
-    return at;
-  };
-  size_t end = character_end(begin);
-  while (chunk_.substr(end).starts_with("\u3099") || chunk_.substr(end).starts_with("\u309A")) end = character_end(end);
+  size_t end = character_end(chunk_, begin);
+  while (chunk_.substr(end).starts_with("\u3099") || chunk_.substr(end).starts_with("\u309A")) {
+    end = character_end(chunk_, end);
+  }
   emit(begin, end, slice(begin, end), shape);
   return end;
 }

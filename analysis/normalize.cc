@@ -52,18 +52,6 @@ void append_decomposed(std::int32_t c, std::string& out) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, size_t offset) {
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first < 0x80) return {first, 1};
-  CodePoint result;
-  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
-  const utf8proc_ssize_t read =
-      utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size() - offset), &result.value);
-  if (read <= 0) return {};
-  result.bytes = static_cast<std::uint32_t>(read);
-  return result;
-}
-
 void append_normalized(std::int32_t c, std::string& out) {
   if (c < 0x80) {
     out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : (c == '`' ? '\'' : c));

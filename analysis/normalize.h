@@ -5,17 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace warta::analysis {
-
-// One code point of UTF-8 text; a broken byte has value kInvalid and length 1.
-struct CodePoint {
-  static constexpr std::int32_t kInvalid = -1;
-  std::int32_t value = kInvalid;
-  std::uint32_t bytes = 1;
-};
-
-// Reads the code point at offset, which must lie inside text.
-CodePoint code_point_at(std::string_view text, size_t offset);
 
 // Appends what code point c becomes: its compatibility decomposition (NFKD), case folded, without soft hyphens,
 // zero-width characters, and the diacritics of Latin, Greek and Cyrillic and the vowel points of Arabic. Apostrophes of

@@ -5,22 +5,20 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace warta::analysis {
 namespace {
 
 // Twelve groups hold every date, time and sum of money; what is longer is read as far as that.
 constexpr size_t kMaxGroups = 12;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_separator(char c) {
   return c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
 }
 
 size_t digits_end(std::string_view chunk, size_t begin) {
-  while (begin < chunk.size() && is_digit(chunk[begin])) ++begin;
+  while (begin < chunk.size() && is_ascii_digit(chunk[begin])) ++begin;
   return begin;
 }
 
@@ -49,7 +47,7 @@ Groups read_groups(std::string_view chunk, size_t begin) {
   while (groups.count < kMaxGroups) {
     groups.begin[groups.count] = begin;
     const size_t end = groups.end[groups.count++] = digits_end(chunk, begin);
-    if (end + 1 >= chunk.size() || !is_separator(chunk[end]) || !is_digit(chunk[end + 1])) break;
+    if (end + 1 >= chunk.size() || !is_separator(chunk[end]) || !is_ascii_digit(chunk[end + 1])) break;
     begin = end + 1;
   }
   return groups;
@@ -132,7 +130,7 @@ bool read_thousands(const Groups& groups, char thousands, size_t least, std::str
 bool read_decimal(const Groups& groups, std::string& key, NumberMatch& match) {
   const char separator = groups.separator(1);
   const size_t begin = groups.begin[0];
-  const bool is_in_list = begin > 1 && groups.chunk[begin - 1] == ',' && is_digit(groups.chunk[begin - 2]);
+  const bool is_in_list = begin > 1 && groups.chunk[begin - 1] == ',' && is_ascii_digit(groups.chunk[begin - 2]);
   if (is_in_list) return false;
   if ((separator != ',' && separator != '.') || continues(groups.separator(2))) return false;
   key = groups.digits(0);
@@ -146,7 +144,8 @@ bool read_dotted(const Groups& groups, std::string& key, NumberMatch& match) {
   if (groups.separator(1) != '.' || groups.separator(2) != '.') return false;
   const std::string_view chunk = groups.chunk;
   size_t end = groups.end[2];
-  while (end + 1 < chunk.size() && chunk[end] == '.' && is_digit(chunk[end + 1])) end = digits_end(chunk, end + 1);
+  while (end + 1 < chunk.size() && chunk[end] == '.' && is_ascii_digit(chunk[end + 1]))
+    end = digits_end(chunk, end + 1);
   key = chunk.substr(groups.begin[0], end - groups.begin[0]);
   match = {end, Shape::number, false};
   return true;
@@ -196,12 +195,12 @@ int month_number(std::string_view word) {
 }
 
 bool is_decimal(std::string_view key) {
-  if (key.empty() || !is_digit(key.front()) || !is_digit(key.back())) return false;
+  if (key.empty() || !is_ascii_digit(key.front()) || !is_ascii_digit(key.back())) return false;
   size_t points = 0;
   for (const char c : key) {
     if (c == '.') {
       ++points;
-    } else if (!is_digit(c)) {
+    } else if (!is_ascii_digit(c)) {
       return false;
     }
   }

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "analysis/characters.h"
-#include "analysis/normalize.h"
+#include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace warta::analysis {
 namespace {
@@ -30,7 +31,7 @@ bool is_initial(std::string_view word) {
 }
 
 bool is_integer(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(word.begin(), word.end(), is_ascii_digit);
 }
 
 struct Marks {

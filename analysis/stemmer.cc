@@ -35,9 +35,9 @@ Result<std::unique_ptr<Stemmer>> make_stemmer(const AnalysisSettings& settings) 
     if (row.name == settings.stemmer) return row.make(settings);
   }
   return failure(ExitCode::wrong_version,
-                 fmt::format(fmt::runtime(localized("unknown stemmer \"{}\"; this program knows: {}",
-                                                    "pemangkas kata \"{}\" tidak dikenal; program ini mengenal: {}")),
-                             settings.stemmer, fmt::join(stemmer_names(), ", ")));
+                 localized_format("unknown stemmer \"{}\"; this program knows: {}",
+                                  "pemangkas kata \"{}\" tidak dikenal; program ini mengenal: {}", settings.stemmer,
+                                  fmt::join(stemmer_names(), ", ")));
 }
 
 std::vector<std::string_view> stemmer_names() {

@@ -1,7 +1,5 @@
 #include "analysis/stop_words.h"
 
-#include <fmt/format.h>
-
 #include "analysis/normalize.h"
 #include "base/language.h"
 
@@ -31,9 +29,8 @@ Result<StopWords> StopWords::parse(std::string_view text) {
       result.words_.insert(normalized(line));
     } else if (line != "[function]" && line != "[question]") {
       return failure(ExitCode::usage,
-                     fmt::format(fmt::runtime(localized("stop words, line {}: {} is neither [function] nor [question]",
-                                                        "kata umum, baris {}: {} bukan [function] atau [question]")),
-                                 line_number, line));
+                     localized_format("stop words, line {}: {} is neither [function] nor [question]",
+                                      "kata umum, baris {}: {} bukan [function] atau [question]", line_number, line));
     }
   }
   return result;

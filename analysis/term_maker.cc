@@ -1,26 +1,12 @@
 #include "analysis/term_maker.h"
 
-#include <fmt/format.h>
-
 #include "analysis/analyzer.h"
 #include "analysis/hyphen_words.h"
 #include "analysis/shapes.h"
 #include "analysis/tokenizer.h"
+#include "base/bounded_key.h"
 
 namespace warta::analysis {
-namespace {
-
-constexpr size_t kHashDigits = 16;
-
-// FNV-1a, 64 bits (Fowler, Noll, Vo): stable over versions, because terms on disk end in it.
-std::uint64_t stable_hash(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
-
-}  // namespace
-
 Result<TermMaker> TermMaker::create(const AnalysisSettings& settings) {
   auto stop_words = StopWords::parse(settings.stop_words);
   if (!stop_words) return tl::unexpected(stop_words.error());
@@ -62,15 +48,8 @@ void TermMaker::clear() {
   if (cache_.is_full()) cache_.reset();
 }
 
-// The term itself, or for a longer one its first characters and a hash of the whole.
 std::string_view TermMaker::bounded(std::string_view term) {
-  if (term.size() <= kMaxTermBytes) return term;
-  size_t kept = kMaxTermBytes - kHashDigits;
-  while ((static_cast<unsigned char>(term[kept]) & 0xC0) == 0x80) --kept;
-  char* const room = buffer_.allocate(kept + kHashDigits);
-  term.copy(room, kept);
-  fmt::format_to_n(room + kept, kHashDigits, "{:016x}", stable_hash(term));
-  return {room, kept + kHashDigits};
+  return term.size() <= kMaxTermBytes ? term : buffer_.store(bounded_key(term, kMaxTermBytes));
 }
 
 }  // namespace warta::analysis

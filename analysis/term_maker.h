@@ -37,7 +37,7 @@ class TermMaker {
  private:
   TermMaker(StopWords stop_words, std::unique_ptr<Stemmer> stemmer)
       : stop_words_(std::move(stop_words)), stemmer_(std::move(stemmer)) {}
-  std::string_view bounded(std::string_view term);
+  std::string_view bounded(std::string_view term);  // at most kMaxTermBytes
 
   StopWords stop_words_;
   std::unique_ptr<Stemmer> stemmer_;

@@ -1,12 +1,11 @@
 // See user_lexicon.h.
 #include "analysis/user_lexicon.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/language.h"
 
 namespace warta::analysis {
@@ -27,18 +26,13 @@ bool split(std::string_view line, Fields& fields) {
   return true;
 }
 
-void fold_ascii_case(std::string& word) {
-  std::ranges::transform(word, word.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-}
-
 bool is_entry_word(std::string_view word) {
   return !word.empty() && word.size() <= kLongestEntryBytes && word.front() != '-' && word.back() != '-' &&
-         std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+         std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-'; });
 }
 
 bool add_entry(Fields& fields, LexiconBuilder& builder) {
-  for (std::string& field : fields) fold_ascii_case(field);
+  for (std::string& field : fields) field = lower_ascii(field);
   const auto& [kind, word, root] = fields;
   if (!is_entry_word(word)) return false;
   if (kind == "pair" && is_entry_word(root)) {
@@ -68,16 +62,15 @@ Result<LexiconBuilder> read_user_lexicon(std::string_view text) {
     if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     if (!split(content, fields) || !add_entry(fields, builder)) {
       return failure(ExitCode::usage,
-                     fmt::format(fmt::runtime(localized(
-                                     "lexicon, line {}: \"{}\" is none of: root WORD, never WORD, pair WORD ROOT",
-                                     "leksikon, baris {}: \"{}\" bukan salah satu dari: root KATA, never KATA, "
-                                     "pair KATA AKAR")),
-                                 line_number, line));
+                     localized_format("lexicon, line {}: \"{}\" is none of: root WORD, never WORD, pair WORD ROOT",
+                                      "leksikon, baris {}: \"{}\" bukan salah satu dari: root KATA, never KATA, "
+                                      "pair KATA AKAR",
+                                      line_number, line));
     }
     if (builder.size() > kMostEntries) {
-      return failure(ExitCode::usage, fmt::format(fmt::runtime(localized("lexicon, line {}: more than {} entries",
-                                                                         "leksikon, baris {}: lebih dari {} entri")),
-                                                  line_number, kMostEntries));
+      return failure(ExitCode::usage,
+                     localized_format("lexicon, line {}: more than {} entries",
+                                      "leksikon, baris {}: lebih dari {} entri", line_number, kMostEntries));
     }
   }
   return builder;

@@ -1,5 +1,6 @@
 #include "base/language.h"
 
+#include <cstddef>
 #include <cstdlib>
 #include <string_view>
 
@@ -27,6 +28,15 @@ void set_language(Language language) {
 
 Language language() {
   return current_language;
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  const char separator = *localized(",", ".");
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), 1, separator);
+  }
+  return digits;
 }
 
 }  // namespace warta

@@ -1,6 +1,7 @@
 // The language in which the programs speak: Indonesian where the locale says so, else English.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -28,5 +29,8 @@ std::string localized_format(fmt::format_string<Values...> english, fmt::format_
                              Values&&... values) {
   return fmt::format(language() == Language::indonesian ? indonesian : english, std::forward<Values>(values)...);
 }
+
+// A number as the person writes it: "80,923", or "80.923" in Indonesian.
+std::string grouped(std::uint64_t number);
 
 }  // namespace warta

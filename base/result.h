@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <tl/expected.hpp>
@@ -21,6 +22,11 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(ExitCode code, std::string message) {
   return tl::unexpected<Error>(Error{code, std::move(message)});
+}
+
+// What the system said of a file, or of whatever else has the name; error_number is an errno.
+inline tl::unexpected<Error> system_failure(const std::string& name, int error_number) {
+  return failure(ExitCode::io_error, name + ": " + std::generic_category().message(error_number));
 }
 
 }  // namespace warta

@@ -167,9 +167,7 @@ std::string train_dictionary(std::span<const Article> samples) {
     bytes += sample;
     sizes.push_back(sample.size());
   }
-  // zstd's advice: samples of a hundred times the dictionary. Ten times still pay; with less, the dictionary would
-  // cost more than it saves.
-  if (bytes.size() < 10 * kDictionaryBytes) return {};
+  if (bytes.size() < kLeastSampleBytes) return {};
   std::string dictionary(kDictionaryBytes, '\0');
   const size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), bytes.data(), sizes.data(),
                                             static_cast<unsigned>(sizes.size()));

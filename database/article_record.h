@@ -47,6 +47,10 @@ Result<ArticleCodec> codec_of(const Xapian::Database& database);
 
 inline constexpr std::size_t kDictionaryBytes = std::size_t{112} << 10;
 
+// zstd's advice: samples of a hundred times the dictionary. Ten times still pay; with less, the dictionary would cost
+// more than it saves.
+inline constexpr std::size_t kLeastSampleBytes = 10 * kDictionaryBytes;
+
 // A dictionary of at most kDictionaryBytes made from sample articles (a few thousand are enough), or "" where they
 // are too few to learn from.
 std::string train_dictionary(std::span<const Article> samples);

@@ -65,7 +65,7 @@ struct WallClock {
   int second = 0;
 };
 
-WallClock wall_clock(std::int64_t epoch_seconds, std::int16_t offset_minutes) {
+WallClock wall_clock(std::int64_t epoch_seconds, int offset_minutes) {
   const std::int64_t local = epoch_seconds + std::int64_t{offset_minutes} * 60;
   const std::int64_t days = (local >= 0 ? local : local - (kSecondsPerDay - 1)) / kSecondsPerDay;
   const auto second_of_day = static_cast<int>(local - days * kSecondsPerDay);
@@ -103,6 +103,10 @@ bool is_valid(const CivilDate& date) {
   const bool is_in_range =
       date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
   return is_in_range && to_chrono(date).ok();
+}
+
+CivilDate local_day(std::int64_t epoch_seconds, int offset_minutes) {
+  return wall_clock(epoch_seconds, offset_minutes).date;
 }
 
 int month_from_name(std::string_view name) {

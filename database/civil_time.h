@@ -35,6 +35,9 @@ std::int64_t days_from_civil(const CivilDate& date);
 CivilDate civil_from_days(std::int64_t days);
 bool is_valid(const CivilDate& date);
 
+// The day that it is at a moment in a zone.
+CivilDate local_day(std::int64_t epoch_seconds, int offset_minutes);
+
 // 1 to 12 for an Indonesian or English month name or its abbreviation in any case ("Mei", "agustus", "Okt"), else 0.
 int month_from_name(std::string_view name);
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <fstream>
 #include <optional>
 #include <system_error>
@@ -29,10 +28,6 @@ constexpr std::string_view kScratchPrefix = "scratch-";
 constexpr std::string_view kGenerationPrefix = "gen-";
 // A line of a Xapian stub file: kind of backend, and a path relative to the stub file.
 constexpr std::string_view kPointerLinePrefix = "auto ";
-
-tl::unexpected<Error> io_failure(const fs::path& path, int error_number) {
-  return failure(ExitCode::io_error, fmt::format("{}: {}", path.string(), std::strerror(error_number)));
-}
 
 tl::unexpected<Error> no_database(const fs::path& database) {
   return failure(ExitCode::no_database,
@@ -62,10 +57,10 @@ std::vector<fs::path> entries(const fs::path& directory) {
 
 Result<void> sync_path(const fs::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return io_failure(path, errno);
+  if (file < 0) return system_failure(path.string(), errno);
   const int error_number = ::fsync(file) == 0 ? 0 : errno;
   ::close(file);
-  if (error_number != 0) return io_failure(path, error_number);
+  if (error_number != 0) return system_failure(path.string(), error_number);
   return {};
 }
 
@@ -101,12 +96,12 @@ Result<void> publish_generation(const fs::path& database, const fs::path& genera
     std::ofstream file(new_pointer, std::ios::trunc);
     file << kPointerLinePrefix << generation.filename().string() << '\n';
     file.close();
-    if (!file) return io_failure(new_pointer, errno);
+    if (!file) return system_failure(new_pointer.string(), errno);
   }
   if (auto synced = sync_path(new_pointer); !synced) return synced;
   std::error_code error;
   fs::rename(new_pointer, database / kPointerName, error);
-  if (error) return io_failure(database / kPointerName, error.value());
+  if (error) return system_failure((database / kPointerName).string(), error.value());
   return sync_path(database);
 }
 
@@ -130,9 +125,18 @@ Result<void> remove_old_generations(const fs::path& database, unsigned keep) {
   for (const fs::path& path : doomed) {
     std::error_code error;
     fs::remove_all(path, error);
-    if (error) return io_failure(path, error.value());
+    if (error) return system_failure(path.string(), error.value());
   }
   return {};
+}
+
+bool holds_only_our_beginnings(const fs::path& database) {
+  std::error_code error;
+  for (fs::directory_iterator entry(database, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(kGenerationPrefix) && !name.starts_with(kScratchPrefix) && name != kLockName) return false;
+  }
+  return !error;
 }
 
 fs::path scratch_directory(const fs::path& database) {
@@ -142,10 +146,10 @@ fs::path scratch_directory(const fs::path& database) {
 Result<DatabaseLock> DatabaseLock::acquire(const fs::path& database) {
   const fs::path path = database / kLockName;
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (file < 0) return io_failure(path, errno);
+  if (file < 0) return system_failure(path.string(), errno);
   DatabaseLock lock(file);
   if (::flock(file, LOCK_EX | LOCK_NB) == 0) return lock;
-  if (errno != EWOULDBLOCK) return io_failure(path, errno);
+  if (errno != EWOULDBLOCK) return system_failure(path.string(), errno);
   return failure(ExitCode::locked,
                  localized_format("{}: another program is writing to this database; try again when it has finished",
                                   "{}: program lain sedang menulis ke basis data ini; coba lagi setelah selesai",

@@ -22,6 +22,10 @@ Result<void> publish_generation(const std::filesystem::path& database, const std
 // Only for the holder of the lock: what another writer is building looks like what was left behind.
 Result<void> remove_old_generations(const std::filesystem::path& database, unsigned keep);
 
+// True where a directory without a pointer holds nothing, or what an interrupted first run left behind; false where
+// anything else stands in it, or it cannot be read.
+bool holds_only_our_beginnings(const std::filesystem::path& database);
+
 // Path inside the database for this process' temporary files, not yet made; remove_old_generations removes it.
 std::filesystem::path scratch_directory(const std::filesystem::path& database);
 

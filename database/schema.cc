@@ -5,8 +5,10 @@
 #include <cstdlib>
 #include <memory>
 
-#include <fmt/format.h>
 #include <utf8proc.h>
+
+#include "base/ascii.h"
+#include "base/bounded_key.h"
 
 namespace warta {
 namespace {
@@ -60,12 +62,8 @@ constexpr auto kRegistryLabels = std::to_array<std::string_view>({
     "web",
 });
 
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool equals_in_any_case(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, {}, ascii_lower, ascii_lower);
+  return lower_ascii(left) == lower_ascii(right);
 }
 
 std::string fold_case(std::string_view text) {
@@ -76,9 +74,7 @@ std::string fold_case(std::string_view text) {
                                              static_cast<utf8proc_ssize_t>(text.size()), &mapped, kOptions);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (size >= 0) return {reinterpret_cast<const char*>(mapped), static_cast<size_t>(size)};
-  std::string folded(text);  // invalid UTF-8: only its letters of ASCII have a case
-  std::ranges::transform(folded, folded.begin(), ascii_lower);
-  return folded;
+  return lower_ascii(text);  // invalid UTF-8: only its letters of ASCII have a case
 }
 
 std::string fold_white_space(std::string_view text) {
@@ -105,23 +101,9 @@ std::string_view host_of(std::string_view source) {
   return source;
 }
 
-// FNV-1a of 64 bits (Fowler, Noll, Vo): tells apart long values that begin alike.
-std::uint64_t fnv1a(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
-
 // The prefix and the value, cut where they are too long for a term.
 std::string bounded_term(std::string_view prefix, std::string_view value) {
-  std::string term(prefix);
-  term += value;
-  if (term.size() <= kMaxKeywordTermBytes) return term;
-  const std::string hash = fmt::format("{:016x}", fnv1a(term));
-  size_t kept = kMaxKeywordTermBytes - hash.size();
-  while (kept > 0 && (static_cast<unsigned char>(term[kept]) & 0xC0) == 0x80) --kept;
-  term.resize(kept);
-  return term + hash;
+  return bounded_key(std::string(prefix).append(value), kMaxKeywordTermBytes);
 }
 
 std::string folded_value(const Field& field, std::string_view value) {

@@ -33,7 +33,7 @@ void BatchReader::learn_dictionary() {
     chunks.push_back(std::move(chunk));
   }
   read_ahead_.assign(std::move_iterator(chunks.rbegin()), std::move_iterator(chunks.rend()));
-  if (bytes < 10 * kDictionaryBytes) return;
+  if (bytes < kLeastSampleBytes) return;
   for (auto ahead = read_ahead_.rbegin(); ahead != read_ahead_.rend(); ++ahead) {
     parse_chunk(*ahead, run_.options.sources, sink);
   }

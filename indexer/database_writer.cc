@@ -72,21 +72,11 @@ analysis::AnalysisSettings new_settings(const RequestedSettings& requested) {
   return settings;
 }
 
-bool is_empty_or_ours(const fs::path& path) {
-  std::error_code error;
-  for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    const bool is_ours = name.starts_with("gen-") || name.starts_with("scratch-") || name == "warta.lock";
-    if (!is_ours) return false;
-  }
-  return !error;
-}
-
 Result<NewDirectory> prepare_directory(const fs::path& path) {
   std::error_code error;
   const bool made = fs::create_directories(path, error);
-  if (error) return failure(ExitCode::io_error, path.string() + ": " + error.message());
-  if (!made && !current_generation(path) && !is_empty_or_ours(path)) {
+  if (error) return system_failure(path.string(), error.value());
+  if (!made && !current_generation(path) && !holds_only_our_beginnings(path)) {
     return failure(ExitCode::usage,
                    localized_format("{}: exists, and is not a Warta database; name another directory",
                                     "{}: sudah ada, dan bukan basis data Warta; pilih direktori lain", path.string()));

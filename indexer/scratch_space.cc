@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include <cerrno>
-#include <cstring>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -18,10 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kOutsidePrefix = "warta-scratch-";
-
-tl::unexpected<Error> io_failure(const fs::path& path, const std::error_code& error) {
-  return failure(ExitCode::io_error, fmt::format("{}: {}", path.string(), error.message()));
-}
 
 }  // namespace
 
@@ -47,14 +42,14 @@ Result<ScratchSpace> ScratchSpace::create(const fs::path& database, const fs::pa
   std::error_code error;
   if (parent.empty()) {
     fs::create_directory(inside, error);
-    if (error) return io_failure(inside, error);
+    if (error) return system_failure(inside.string(), error.value());
     return ScratchSpace(inside, {});
   }
   std::string pattern = (fs::absolute(parent) / fmt::format("{}XXXXXX", kOutsidePrefix)).string();
-  if (::mkdtemp(pattern.data()) == nullptr) return io_failure(parent, {errno, std::generic_category()});
+  if (::mkdtemp(pattern.data()) == nullptr) return system_failure(parent.string(), errno);
   ScratchSpace space(pattern, inside);
   fs::create_directory_symlink(pattern, inside, error);
-  if (error) return io_failure(inside, error);
+  if (error) return system_failure(inside.string(), error.value());
   return space;
 }
 

@@ -17,6 +17,7 @@
 #include "analysis/lexicon_builder.h"
 #include "analysis/reduplication.h"
 #include "analysis/tools/hunspell_flags.h"
+#include "base/ascii.h"
 
 namespace warta::analysis {
 namespace {
@@ -60,8 +61,7 @@ void for_each_word(const std::string& path, const std::function<void(std::string
 void read_dictionary(const std::string& path, LexiconBuilder& builder) {
   for_each_line(path, [&](std::string_view line) {
     const size_t slash = std::min(line.find('/'), line.size());
-    std::string word(line.substr(0, slash));
-    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    const std::string word = lower_ascii(line.substr(0, slash));
     if (is_word(word)) builder.add_root(word, licences_of_flags(line.substr(std::min(slash + 1, line.size()))));
   });
 }

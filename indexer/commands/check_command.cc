@@ -28,7 +28,7 @@ void declare_check(CLI::App& program, Run& chosen) {
   const auto database = std::make_shared<std::string>();
   CLI::App* check = program.add_subcommand("check", localized("Check tables, stored articles and their terms",
                                                               "Periksa tabel, artikel tersimpan dan istilahnya"));
-  check->add_option("DB", *database, localized("directory of the database", "direktori basis data"))->required();
+  add_database_argument(*check, *database);
   check->callback([database, &chosen] { chosen = [database] { return run_check(*database); }; });
 }
 

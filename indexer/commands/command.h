@@ -17,6 +17,9 @@ using Run = std::function<ExitCode()>;
 // Prints the error as the program's message and returns its code.
 ExitCode report(const Error& error);
 
+// Declares the argument DB of a command that works on a database that stands.
+void add_database_argument(CLI::App& command, std::string& database);
+
 // Each adds its command to the program; parsing the arguments of that command sets `chosen`.
 void declare_add(CLI::App& program, Run& chosen);
 void declare_remove(CLI::App& program, Run& chosen);

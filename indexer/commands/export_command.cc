@@ -1,7 +1,6 @@
 // warta-indexer export: all articles of a database as JSON Lines, which `add` takes back without loss.
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <string>
 
@@ -24,7 +23,7 @@ class OutputFile {
  public:
   static Result<OutputFile> open(const std::string& name) {
     std::FILE* file = name == "-" ? stdout : std::fopen(name.c_str(), "wb");
-    if (file == nullptr) return failure(ExitCode::io_error, name + ": " + std::strerror(errno));
+    if (file == nullptr) return system_failure(name, errno);
     return OutputFile(name, file);
   }
 
@@ -39,7 +38,7 @@ class OutputFile {
   Result<void> close() {
     if (std::fflush(file_.get()) != 0 && error_number_ == 0) error_number_ = errno;
     if (error_number_ == 0 || error_number_ == EPIPE) return {};
-    return failure(ExitCode::io_error, name_ + ": " + std::strerror(error_number_));
+    return system_failure(name_, error_number_);
   }
 
  private:
@@ -91,8 +90,7 @@ void declare_export(CLI::App& program, Run& chosen) {
   const auto options = std::make_shared<ExportOptions>();
   CLI::App* command = program.add_subcommand(
       "export", localized("Write all articles as JSON Lines", "Tulis semua artikel sebagai JSON Lines"));
-  command->add_option("DB", options->database, localized("directory of the database", "direktori basis data"))
-      ->required();
+  add_database_argument(*command, options->database);
   command
       ->add_option("--output,-o", options->output,
                    localized("file to write; - is standard output", "berkas tujuan; - adalah keluaran standar"))

@@ -68,8 +68,7 @@ void declare_remove(CLI::App& program, Run& chosen) {
   const auto options = std::make_shared<RemoveOptions>();
   CLI::App* remove =
       program.add_subcommand("remove", localized("Remove articles by URL or id", "Hapus artikel menurut URL atau id"));
-  remove->add_option("DB", options->database, localized("directory of the database", "direktori basis data"))
-      ->required();
+  add_database_argument(*remove, options->database);
   remove
       ->add_option("KEY", options->keys,
                    localized("URLs or ids; - reads them from standard input, one a line",

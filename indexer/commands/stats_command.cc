@@ -88,8 +88,7 @@ void declare_stats(CLI::App& program, Run& chosen) {
   const auto options = std::make_shared<StatsOptions>();
   CLI::App* stats =
       program.add_subcommand("stats", localized("Show what a database holds", "Tampilkan isi basis data"));
-  stats->add_option("DB", options->database, localized("directory of the database", "direktori basis data"))
-      ->required();
+  add_database_argument(*stats, options->database);
   const std::map<std::string, bool> formats = {{"text", false}, {"json", true}};
   stats->add_option("--format", options->is_json, localized("how to print it", "bentuk keluaran"))
       ->transform(CLI::CheckedTransformer(formats).description(""))

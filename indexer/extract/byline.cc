@@ -21,11 +21,8 @@ std::vector<std::string_view> words_of(std::string_view line) {
 bool has_year(std::string_view line) {
   for (std::size_t i = 0; i + 4 <= line.size(); ++i) {
     const bool is_century = line.substr(i, 2) == "19" || line.substr(i, 2) == "20";
-    const bool is_start = i == 0 || line[i - 1] < '0' || line[i - 1] > '9';
-    if (is_century && is_start && line[i + 2] >= '0' && line[i + 2] <= '9' && line[i + 3] >= '0' &&
-        line[i + 3] <= '9') {
-      return true;
-    }
+    const bool is_start = i == 0 || !is_ascii_digit(line[i - 1]);
+    if (is_century && is_start && is_ascii_digit(line[i + 2]) && is_ascii_digit(line[i + 3])) return true;
   }
   return false;
 }

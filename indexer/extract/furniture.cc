@@ -155,7 +155,7 @@ bool is_code(std::string_view inside) {
   constexpr std::size_t kLongest = 20;
   if (inside.size() < 2 || inside.size() > kLongest) return false;
   const bool is_plain = std::all_of(inside.begin(), inside.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '-' || c == '*' || c == ' ';
+    return is_ascii_letter(c) || c == '/' || c == '-' || c == '*' || c == ' ';
   });
   const bool has_slash = inside.find('/') != std::string_view::npos;
   const bool is_lower = std::all_of(inside.begin(), inside.end(), [](char c) { return c < 'A' || c > 'Z'; });

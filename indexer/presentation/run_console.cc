@@ -24,15 +24,6 @@ double megabytes(std::uint64_t bytes) {
 
 }  // namespace
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  const char separator = *localized(",", ".");
-  for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), 1, separator);
-  }
-  return digits;
-}
-
 RunConsole::RunConsole(ConsoleOptions options) : options_(options) {}
 
 void RunConsole::skipped(const Skip& skip) {

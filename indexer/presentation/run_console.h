@@ -49,7 +49,4 @@ class RunConsole final : public RunListener {
   bool has_progress_line_ = false;
 };
 
-// "80,923", or "80.923" in Indonesian.
-std::string grouped(std::uint64_t number);
-
 }  // namespace warta::indexer

@@ -1,7 +1,6 @@
 #include "indexer/sources/file_source.h"
 
 #include <cerrno>
-#include <system_error>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,14 +9,6 @@
 #include "base/language.h"
 
 namespace warta::indexer {
-namespace {
-
-tl::unexpected<Error> system_failure(const std::string& name, int error) {
-  return failure(ExitCode::io_error, fmt::format("{}: {}", name, std::generic_category().message(error)));
-}
-
-}  // namespace
-
 Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& name) {
   if (name == "-") return std::unique_ptr<FileSource>(new FileSource(STDIN_FILENO, name));
   const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);

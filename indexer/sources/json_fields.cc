@@ -3,6 +3,8 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "base/ascii.h"
+
 namespace warta::indexer {
 namespace {
 
@@ -117,7 +119,7 @@ std::optional<JsonFieldMatch> find_json_field(std::string_view name) {
   for (const char c : name) {
     if (c == '_' || c == '-' || c == ' ') continue;
     if (size == kLongest) return std::nullopt;
-    folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    folded[size++] = lower_ascii(c);
   }
   const auto found = alias_table().find(std::string_view(folded, size));
   if (found == alias_table().end()) return std::nullopt;

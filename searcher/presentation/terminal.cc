@@ -2,7 +2,6 @@
 
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "base/utf8.h"
 
 namespace warta::searcher {
 namespace {
@@ -69,18 +69,6 @@ TerminalStyle terminal_style(ColourChoice choice) {
   const bool is_able = isatty(STDOUT_FILENO) == 1 && !is_dumb && !is_set("NO_COLOR");
   return TerminalStyle{choice == ColourChoice::always || (choice == ColourChoice::automatic && is_able),
                        std::clamp(columns_of_terminal(), kLeastColumns, kMostColumns)};
-}
-
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    utf8proc_int32_t c = -1;
-    const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
-    const utf8proc_ssize_t read = utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
-    width += read > 0 ? static_cast<std::size_t>(std::max(0, utf8proc_charwidth(c))) : 1;
-    offset += read > 0 ? static_cast<std::size_t>(read) : 1;
-  }
-  return width;
 }
 
 std::string coloured(std::string_view text, std::string_view colour, const TerminalStyle& style) {

@@ -22,9 +22,6 @@ struct TerminalStyle {
 // The width is the terminal's, else COLUMNS, else 100; it is kept between 40 and 120, which is as wide as people read.
 TerminalStyle terminal_style(ColourChoice choice);
 
-// Columns that a text takes on a terminal; wide characters take two.
-std::size_t display_width(std::string_view text);
-
 // The fragments on lines of at most `columns`, each line after `indent`, matches and the rest in the given colours
 // (SGR parameters such as "1;31", empty for none). Nothing in the text steers the terminal; a longer word stands
 // alone. Ends with a newline, except where there is no text.

@@ -28,15 +28,6 @@ constexpr ModeLabel kModeLabels[] = {
     {PhraseMode::paragraph, "same paragraph", "satu paragraf"},
 };
 
-std::string grouped(std::uint64_t count) {
-  std::string digits = std::to_string(count);
-  const char separator = language() == Language::indonesian ? '.' : ',';
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), 1, separator);
-  }
-  return digits;
-}
-
 std::string counted(const MatchCount& count) {
   return (count.is_exact ? "" : localized("about ", "sekitar ")) + grouped(count.count);
 }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/language.h"
 
 namespace warta::searcher {
@@ -61,29 +62,20 @@ struct Piece {
   char separator = '\0';
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Empty when something else than digits, letters and separators between them stands in the text.
 std::vector<Piece> split(std::string_view text) {
   std::vector<Piece> pieces;
   char separator = '\0';
   for (std::size_t i = 0; i < text.size();) {
-    const bool number = is_digit(text[i]);
-    if (!number && !is_letter(text[i])) {
+    const bool number = is_ascii_digit(text[i]);
+    if (!number && !is_ascii_letter(text[i])) {
       if (std::string_view(" -_/.,").find(text[i]) == std::string_view::npos) return {};
       separator = text[i++];
       continue;
     }
     Piece piece{{}, number, separator};
-    while (i < text.size() && (number ? is_digit(text[i]) : is_letter(text[i]))) {
-      const char c = text[i++];
-      piece.text += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    while (i < text.size() && (number ? is_ascii_digit(text[i]) : is_ascii_letter(text[i]))) {
+      piece.text += lower_ascii(text[i++]);
     }
     pieces.push_back(std::move(piece));
     separator = '\0';
@@ -304,12 +296,6 @@ tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, con
 std::string to_string(const DayRange& days) {
   if (days.first == days.last && days.first) return iso(*days.first);
   return (days.first ? iso(*days.first) : "") + ".." + (days.last ? iso(*days.last) : "");
-}
-
-CivilDate local_day(std::int64_t epoch_seconds, int offset_minutes) {
-  const std::int64_t local = epoch_seconds + std::int64_t{60} * offset_minutes;
-  const std::int64_t day = local >= 0 ? local / kSecondsPerDay : -((-local + kSecondsPerDay - 1) / kSecondsPerDay);
-  return civil_from_days(day);
 }
 
 std::optional<std::int64_t> first_second(const DayRange& days, int offset_minutes) {

@@ -33,9 +33,6 @@ tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, con
 // "2024-05-12", "2024-05-01..2024-05-31", "2024-05-01.."; parse_day_range reads it back.
 std::string to_string(const DayRange& days);
 
-// The day at this moment in the zone.
-CivilDate local_day(std::int64_t epoch_seconds, int offset_minutes);
-
 // Seconds since the epoch at which the range begins, and the last one that belongs to it, in the zone.
 std::optional<std::int64_t> first_second(const DayRange& days, int offset_minutes);
 std::optional<std::int64_t> last_second(const DayRange& days, int offset_minutes);

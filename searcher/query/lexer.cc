@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/language.h"
 
 namespace warta::searcher {
@@ -42,13 +43,9 @@ constexpr std::array kPhraseUnits = {
 
 constexpr std::array<std::string_view, 4> kQuotes = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E"};  // " “ ” „
 
+// Every byte of a character beyond ASCII counts as a letter.
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Bytes of the white space at offset: ASCII and control characters, no-break and typographic spaces; 0 for none.
@@ -129,7 +126,7 @@ class Lexer {
   bool is_sign() const {
     if ((query_[at_] != '+' && query_[at_] != '-') || follows_field() || at_ + 1 >= query_.size()) return false;
     const char next = peek(1);
-    return (is_letter_or_digit(next) && !is_digit(next)) || next == '(' || quote_at(query_, at_ + 1) > 0 ||
+    return (is_letter_or_digit(next) && !is_ascii_digit(next)) || next == '(' || quote_at(query_, at_ + 1) > 0 ||
            (next == '~' && at_ + 2 < query_.size() && quote_at(query_, at_ + 2) > 0);
   }
 
@@ -167,8 +164,7 @@ class Lexer {
     const std::size_t begin = at_;
     while (at_ < query_.size() && is_letter_or_digit(query_[at_])) ++at_;
     const std::string_view suffix = query_.substr(begin, at_ - begin);
-    std::string folded(suffix);
-    for (char& c : folded) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string folded = lower_ascii(suffix);
     const auto* unit = std::ranges::find(kPhraseUnits, std::string_view(folded), &UnitWord::word);
     if (unit != kPhraseUnits.end()) {
       phrase.mode = unit->mode;
@@ -255,7 +251,7 @@ class Lexer {
     for (Lexeme& lexeme : lexemes_) {
       if (lexeme.kind < LexemeKind::op_and || lexeme.kind > LexemeKind::op_near) continue;
       lexeme.kind = LexemeKind::word;
-      for (char& c : lexeme.text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+      lexeme.text = lower_ascii(lexeme.text);
     }
   }
 

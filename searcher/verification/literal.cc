@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace warta::searcher {
 namespace {
 
@@ -67,13 +69,6 @@ void fold_each(std::string_view text, Emit emit) {
   }
 }
 
-// End of the character that begins at offset.
-std::uint32_t end_of_character(std::string_view text, std::size_t offset) {
-  ++offset;
-  while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) ++offset;
-  return static_cast<std::uint32_t>(offset);
-}
-
 }  // namespace
 
 std::string fold_typography(std::string_view text) {
@@ -94,7 +89,8 @@ std::vector<Span> find_literal(std::string_view text, std::string_view folded_ph
   fold_each(text, [&](char, std::size_t offset) { origins.push_back(static_cast<std::uint32_t>(offset)); });
   std::vector<Span> spans;
   while (at != std::string::npos) {
-    spans.push_back({origins[at], end_of_character(text, origins[at + folded_phrase.size() - 1])});
+    const std::size_t end = character_end(text, origins[at + folded_phrase.size() - 1]);
+    spans.push_back({origins[at], static_cast<std::uint32_t>(end)});
     at = folded.find(folded_phrase, at + 1);
   }
   return spans;

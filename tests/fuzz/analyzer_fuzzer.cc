@@ -25,7 +25,8 @@ using namespace warta::analysis;
 // Which offsets lie between characters; each byte of invalid UTF-8 counts as a character.
 std::vector<bool> boundaries(std::string_view text) {
   std::vector<bool> result(text.size() + 1, false);
-  for (size_t offset = 0; offset < text.size(); offset += code_point_at(text, offset).bytes) result[offset] = true;
+  for (size_t offset = 0; offset < text.size(); offset += warta::code_point_at(text, offset).bytes)
+    result[offset] = true;
   result[text.size()] = true;
   return result;
 }

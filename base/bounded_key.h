@@ -1,0 +1,15 @@
+// Keys that have to fit: into a term, which Xapian bounds.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace warta {
+
+// Returns the key, or for one of more than `longest` bytes (at least 16) its first whole characters and a hash of all
+// of it in 16 hexadecimal digits. The hash is FNV-1a of 64 bits (Fowler, Noll, Vo), stable over versions and machines,
+// because keys on disk end in it.
+std::string bounded_key(std::string_view key, std::size_t longest);
+
+}  // namespace warta

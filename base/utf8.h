@@ -1,0 +1,41 @@
+// UTF-8 a code point at a time: for whoever walks over text byte by byte.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace warta {
+
+// One code point of UTF-8 text; a broken byte has value kInvalid and length 1.
+struct CodePoint {
+  static constexpr std::int32_t kInvalid = -1;
+  std::int32_t value = kInvalid;
+  std::uint32_t bytes = 1;
+};
+
+// Reads the code point at offset, where a character of several bytes begins or text is broken.
+CodePoint wide_code_point_at(std::string_view text, std::size_t offset);
+
+// Reads the code point at offset, which must lie inside text. Most are ASCII, and cost no call.
+inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < 0x80 ? CodePoint{first, 1} : wide_code_point_at(text, offset);
+}
+
+// True for a byte that goes on with the character before it.
+constexpr bool is_utf8_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// The offset behind the character that begins at offset, which must lie inside text.
+constexpr std::size_t character_end(std::string_view text, std::size_t offset) {
+  ++offset;
+  while (offset < text.size() && is_utf8_continuation(text[offset])) ++offset;
+  return offset;
+}
+
+// Columns that text takes on a terminal; a broken byte takes one.
+std::size_t display_width(std::string_view text);
+
+}  // namespace warta
