@@ -193,7 +193,7 @@ class PageReader {
 
 }  // namespace
 
-Result<Article> extract_article(std::string_view html, std::string_view url_hint) {
+Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
   if (is_feed(html))
     return no_article(localized("a feed or sitemap, not a page", "umpan atau peta situs, bukan halaman"));
   std::string utf8 = to_utf8(html);
@@ -201,7 +201,7 @@ Result<Article> extract_article(std::string_view html, std::string_view url_hint
   if (nesting_work(utf8) > kMostWork) {
     return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
   }
-  return PageReader(std::move(utf8), url_hint).read();
+  return PageReader(std::move(utf8), origin.url).read();
 }
 
 }  // namespace warta::indexer

@@ -8,9 +8,14 @@
 
 namespace warta::indexer {
 
-// html is a page's bytes in any charset. url_hint is where it came from; it counts when the page names no URL itself,
-// and may be empty. The body has no furniture, its paragraphs are divided by '\n'. Errors (ExitCode::input_skipped):
-// the page is a listing, a feed, or has no article's text; the message says which.
-Result<Article> extract_article(std::string_view html, std::string_view url_hint);
+// What is known of a page before its first byte; each may be empty.
+struct PageOrigin {
+  std::string_view url;  // where it came from; counts when the page names no URL itself, and completes relative links
+  std::string_view charset;  // as the HTTP header names it; stands above what the page says of itself
+};
+
+// html is a page's bytes in any charset. The body has no furniture, its paragraphs are divided by '\n'. Errors
+// (ExitCode::input_skipped): the page is a listing, a feed, or has no article's text; the message says which.
+Result<Article> extract_article(std::string_view html, const PageOrigin& origin);
 
 }  // namespace warta::indexer

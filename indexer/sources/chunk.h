@@ -12,15 +12,19 @@
 
 namespace warta::indexer {
 
-enum class SourceKind : std::uint8_t { detect, jsonl, text, html };
+enum class SourceKind : std::uint8_t { detect, jsonl, text, html, articles };
 
-// A run of whole JSON lines (about kChunkBytes), or one whole text or HTML file.
+// A run of whole JSON lines (about kChunkBytes), one whole text file or HTML page, or articles that their source had
+// to parse itself.
 struct Chunk {
   SourceKind kind = SourceKind::jsonl;
-  std::string origin;            // file name as the person gave it, or "-"
+  std::string origin;            // file name as the person gave it, "-", or the URL or archive record of a page
   std::uint64_t first_line = 1;  // line number of the first byte, in the decompressed file
   std::string bytes;
-  std::uint64_t input_bytes = 0;  // bytes read from disk for it (compressed ones), for progress
+  std::string url = {};                // where the page came from; empty where unknown
+  std::string charset = {};            // of bytes, as the transport declared it; empty where it did not
+  std::vector<Article> articles = {};  // of kind articles; bytes is empty then
+  std::uint64_t input_bytes = 0;       // bytes read from disk for it (compressed ones), for progress
 };
 
 inline constexpr std::size_t kChunkBytes = std::size_t{1} << 20;

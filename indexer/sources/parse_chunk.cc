@@ -10,8 +10,12 @@ namespace warta::indexer {
 void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
   const SourceKind kind = chunk.kind == SourceKind::detect ? detect_kind(chunk.origin, chunk.bytes) : chunk.kind;
   if (kind == SourceKind::jsonl) return parse_jsonl(chunk, options, sink);
-  Result<Article> article =
-      kind == SourceKind::html ? extract_article(chunk.bytes, "") : article_from_text(chunk.bytes);
+  if (kind == SourceKind::articles) {
+    for (const Article& article : chunk.articles) sink.article(Article(article));
+    return;
+  }
+  Result<Article> article = kind == SourceKind::html ? extract_article(chunk.bytes, {chunk.url, chunk.charset})
+                                                     : article_from_text(chunk.bytes);
   if (article) {
     sink.article(std::move(*article));
   } else {

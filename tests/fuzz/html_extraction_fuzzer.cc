@@ -8,7 +8,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const warta::Result<warta::Article> article = warta::indexer::extract_article(bytes, "https://contoh.example/a");
+  const warta::Result<warta::Article> article =
+      warta::indexer::extract_article(bytes, {.url = "https://contoh.example/a", .charset = ""});
   if (article && !(warta::is_valid_utf8(article->title) && warta::is_valid_utf8(article->body))) std::abort();
   return 0;
 }

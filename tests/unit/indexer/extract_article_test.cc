@@ -51,7 +51,7 @@ TEST(ExtractArticle, GoldenPages) {
     ++pages;
     fs::path expected = entry.path();
     expected.replace_extension(".txt");
-    EXPECT_EQ(shown(extract_article(read_file(entry.path()), "")), read_file(expected)) << entry.path().filename();
+    EXPECT_EQ(shown(extract_article(read_file(entry.path()), {})), read_file(expected)) << entry.path().filename();
   }
   EXPECT_GE(pages, 10u);
 }
@@ -61,7 +61,8 @@ TEST(ExtractArticle, TakesTheHintWhereThePageNamesNoUrl) {
       "<title>Judul Berita Hari Ini</title><h1>Judul Berita Hari Ini</h1><p>" + std::string(12, 'a') +
       " dan kalimat pertama yang cukup panjang, sehingga halaman ini memuat sebuah berita, bukan daftar "
       "tautan, dan pembaca mendapat sesuatu untuk dibaca sampai habis sebelum beranjak tidur.</p>";
-  const Result<Article> article = extract_article(page, "https://www.contoh.id/2024/05/12/judul-berita");
+  const Result<Article> article =
+      extract_article(page, {.url = "https://www.contoh.id/2024/05/12/judul-berita", .charset = ""});
   ASSERT_TRUE(article) << article.error().message;
   EXPECT_EQ(article->url, "https://www.contoh.id/2024/05/12/judul-berita");
   EXPECT_EQ(article->source, "contoh.id");
@@ -80,10 +81,10 @@ TEST(ExtractArticle, SurvivesAnyBytes) {
       "<table><tr><td><table><tr><p>",
       "</p></div></html><p>teks",
   };
-  for (const std::string& page : pages) EXPECT_FALSE(extract_article(page, "")) << page;
+  for (const std::string& page : pages) EXPECT_FALSE(extract_article(page, {})) << page;
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<div>";
-  const Result<Article> article = extract_article(deep + "teks", "");
+  const Result<Article> article = extract_article(deep + "teks", {});
   ASSERT_FALSE(article);
   EXPECT_EQ(article.error().message, "its elements are nested too deeply");
 }
