@@ -134,7 +134,9 @@ bool holds_only_our_beginnings(const fs::path& database) {
   std::error_code error;
   for (fs::directory_iterator entry(database, error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    if (!name.starts_with(kGenerationPrefix) && !name.starts_with(kScratchPrefix) && name != kLockName) return false;
+    const bool is_ours = name.starts_with(kGenerationPrefix) || name.starts_with(kScratchPrefix) || name == kLockName ||
+                         name == kNewPointerName;
+    if (!is_ours) return false;
   }
   return !error;
 }

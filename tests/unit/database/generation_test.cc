@@ -61,6 +61,9 @@ TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
 TEST(Generation, CleaningBeforeTheFirstIsPublishedRemovesWhatWasLeftBehind) {
   const test::ScratchDirectory scratch;
   const fs::path unfinished = make_generation(scratch.path(), 1);
+  // An interruption within the very first publishing leaves the pointer that was to be renamed.
+  std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-000001\n";
+  EXPECT_TRUE(holds_only_our_beginnings(scratch.path()));
   ASSERT_TRUE(remove_old_generations(scratch.path(), 1).has_value());
   EXPECT_FALSE(fs::exists(unfinished));
 }
