@@ -60,7 +60,7 @@ class DatabaseChecker {
   void check_document(Xapian::docid id) {
     ++report_.articles;
     const Xapian::Document document = open_.database.get_document(id);
-    const auto article = codec_.decode(document.get_data());
+    const auto article = codec_.decode(document.get_value(kArticleSlot));
     if (!article) return tell(localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message));
     const Xapian::Document expected = builder_.build(*article);
     if (!have_same_terms(document, expected)) {

@@ -51,7 +51,7 @@ Xapian::Document DocumentBuilder::build(const Article& article) {
   add_text(article, document);
   add_keywords(article, document);
   add_values(article, document);
-  document.set_data(codec_.encode(article));
+  document.add_value(kArticleSlot, codec_.encode(article));
   return document;
 }
 

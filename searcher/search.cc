@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "searcher/query/xapian_query.h"
 #include "searcher/ranking/weights.h"
@@ -169,7 +170,7 @@ class Search {
 
   // A record that cannot be read is left out: `warta-indexer check` is the place that reports it.
   std::optional<Article> fetch(const Xapian::MSetIterator& match) {
-    Result<Article> article = session_.codec().decode(match.get_document().get_data());
+    Result<Article> article = session_.codec().decode(match.get_document().get_value(kArticleSlot));
     return article ? std::optional(std::move(*article)) : std::nullopt;
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "indexer/commands/command.h"
 #include "indexer/database_settings.h"
@@ -59,7 +60,7 @@ class OutputFile {
 std::uint64_t write_articles(const Xapian::Database& database, ArticleCodec& codec, OutputFile& output) {
   std::uint64_t damaged = 0;
   for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
-    const auto article = codec.decode(database.get_document(*id).get_data());
+    const auto article = codec.decode(database.get_document(*id).get_value(kArticleSlot));
     if (!article) {
       ++damaged;
       report(

@@ -79,7 +79,7 @@ class PipelineTest : public testing::Test {
     ArticleCodec codec = ArticleCodec::create(open.settings.dictionary).value();
     std::map<std::string, std::string> bodies;
     for (auto id = open.database.postlist_begin(""); id != open.database.postlist_end(""); ++id) {
-      const Article article = codec.decode(open.database.get_document(*id).get_data()).value();
+      const Article article = codec.decode(open.database.get_document(*id).get_value(kArticleSlot)).value();
       EXPECT_TRUE(bodies.emplace(article.id, article.body).second) << article.id << " is there twice";
     }
     return bodies;
