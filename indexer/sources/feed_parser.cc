@@ -1,0 +1,211 @@
+#include "indexer/sources/feed_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/language.h"
+#include "indexer/sources/json_feed.h"
+#include "indexer/sources/xml_reader.h"
+#include "indexer/text_lines.h"
+
+namespace warta::indexer {
+namespace {
+
+// Elements of an item whose text is one value. Of several that mean the same the first row wins.
+struct ValueRow {
+  std::string_view name;
+  std::string FeedEntry::*value;
+};
+
+constexpr ValueRow kValues[] = {
+    {"title", &FeedEntry::title},
+    {"atom:title", &FeedEntry::title},
+    {"dc:title", &FeedEntry::title},
+    {"media:title", &FeedEntry::title},
+    {"pubDate", &FeedEntry::published},
+    {"atom:published", &FeedEntry::published},
+    {"atom:issued", &FeedEntry::published},
+    {"dc:date", &FeedEntry::published},
+    {"dcterms:issued", &FeedEntry::published},
+    {"dcterms:created", &FeedEntry::published},
+    {"atom:updated", &FeedEntry::modified},
+    {"atom:modified", &FeedEntry::modified},
+    {"dcterms:modified", &FeedEntry::modified},
+    {"guid", &FeedEntry::id},
+    {"atom:id", &FeedEntry::id},
+    {"dc:identifier", &FeedEntry::id},
+    {"dc:language", &FeedEntry::language},
+    {"language", &FeedEntry::language},
+    {"content:encoded", &FeedEntry::content},
+    {"atom:content", &FeedEntry::content},
+    {"xhtml:body", &FeedEntry::content},
+    {"description", &FeedEntry::summary},
+    {"atom:summary", &FeedEntry::summary},
+    {"dc:description", &FeedEntry::summary},
+    {"media:description", &FeedEntry::summary},
+};
+
+// Elements that may come several times, or whose text commas divide.
+struct ListRow {
+  std::string_view name;
+  std::vector<std::string> FeedEntry::*list;
+};
+
+constexpr ListRow kLists[] = {
+    {"dc:creator", &FeedEntry::authors},    {"author", &FeedEntry::authors},
+    {"atom:author", &FeedEntry::authors},   {"itunes:author", &FeedEntry::authors},
+    {"category", &FeedEntry::categories},   {"atom:category", &FeedEntry::categories},
+    {"dc:subject", &FeedEntry::categories}, {"media:keywords", &FeedEntry::tags},
+    {"keywords", &FeedEntry::tags},         {"tags", &FeedEntry::tags},
+};
+
+template <typename Row, std::size_t size>
+const Row* find_row(const Row (&rows)[size], std::string_view name) {
+  const Row* found = std::find_if(std::begin(rows), std::end(rows), [&](const Row& row) { return row.name == name; });
+  return found == std::end(rows) ? nullptr : found;
+}
+
+// A category's text stands inside it, or in Atom's attributes; a person's name stands in an element of its own.
+std::string list_item_of(const XmlElement& element) {
+  if (element.name == "atom:category") {
+    const std::string_view label = element.attribute("label");
+    return std::string(label.empty() ? element.attribute("term") : label);
+  }
+  const XmlElement* name = element.child("atom:name");
+  return name == nullptr ? element.content() : name->content();
+}
+
+class EntryReader {
+ public:
+  FeedEntry read(const XmlElement& item) {
+    for (const XmlElement& child : item.children) take(child);
+    for (std::string* url : {&original_link_, &link_, &guid_link_}) {
+      if (entry_.url.empty()) entry_.url = std::move(*url);
+    }
+    if (entry_.url.empty()) entry_.url = item.attribute("about");
+    if (entry_.language.empty()) entry_.language = item.language;
+    return std::move(entry_);
+  }
+
+ private:
+  void take(const XmlElement& element) {
+    if (element.name == "link" || element.name == "atom:link") return take_link(element);
+    if (element.name == "feedburner:origLink") original_link_ = absolute_link(element.base, element.content());
+    if (element.name == "guid") take_guid(element);
+    if (const ListRow* row = find_row(kLists, element.name); row != nullptr) {
+      const bool is_tag = element.attribute("domain") == "post_tag";
+      auto& list = is_tag ? entry_.tags : entry_.*(row->list);
+      list.push_back(list_item_of(element));
+    } else if (const ValueRow* value_row = find_row(kValues, element.name); value_row != nullptr) {
+      take_value(element, *value_row);
+    }
+  }
+
+  void take_value(const XmlElement& element, const ValueRow& row) {
+    const auto* first = std::find_if(std::begin(kValues), std::end(kValues),
+                                     [&](const ValueRow& other) { return other.value == row.value; });
+    const ValueRow*& chosen = chosen_[static_cast<std::size_t>(first - std::begin(kValues))];
+    if (chosen != nullptr && chosen <= &row) return;
+    std::string text = element.content();
+    if (trimmed(text).empty()) return;
+    chosen = &row;
+    entry_.*(row.value) = std::move(text);
+    if (row.name == "atom:content") entry_.is_content_plain = is_plain(element.attribute("type"));
+  }
+
+  static bool is_plain(std::string_view type) { return type.empty() || type == "text" || type == "text/plain"; }
+
+  // Atom links say what they lead to: only "alternate" is the article itself.
+  void take_link(const XmlElement& element) {
+    const std::string_view relation = element.attribute("rel");
+    if (!link_.empty() || (!relation.empty() && relation != "alternate")) return;
+    const std::string_view address = element.attribute("href");
+    link_ = absolute_link(element.base, address.empty() ? element.content() : address);
+  }
+
+  void take_guid(const XmlElement& element) {
+    if (element.attribute("isPermaLink") == "false") return;
+    std::string url = element.content();
+    if (!clean_url(url).empty()) guid_link_ = std::move(url);
+  }
+
+  FeedEntry entry_;
+  std::string link_;
+  std::string original_link_;
+  std::string guid_link_;
+  std::array<const ValueRow*, std::size(kValues)> chosen_ = {};  // by the first row of the same value
+};
+
+class XmlFeedParser {
+ public:
+  XmlFeedParser(std::string_view origin, const FeedSink& sink) : origin_(origin), sink_(sink) {}
+
+  Result<void> parse(std::string_view bytes) {
+    const XmlText text = readable_xml(bytes);
+    const XmlHandler handler{
+        .begins = [this](const XmlElement& element, std::size_t depth) { return wants(element.name, depth); },
+        .whole = [this](XmlElement&& element) { take(element); },
+    };
+    const std::optional<XmlDefect> defect = read_xml(text, clean_url(origin_), handler);
+    if (text.was_repaired) {
+      sink_.warning({origin_, localized("repaired: bare '&' or characters that XML does not allow",
+                                        "diperbaiki: '&' telanjang atau karakter yang dilarang XML")});
+    }
+    if (defect) {
+      return failure(ExitCode::input_skipped, localized_format("{}:{}: broken XML: {}", "{}:{}: XML rusak: {}", origin_,
+                                                               defect->line, defect->reason));
+    }
+    if (is_feed_) return {};
+    return failure(ExitCode::input_skipped, localized_format("{}: this is no feed", "{}: ini bukan umpan", origin_));
+  }
+
+ private:
+  bool wants(std::string_view name, std::size_t depth) {
+    if (depth == 0) is_feed_ = name == "rss" || name == "rdf:RDF" || name == "atom:feed";
+    if (name == "item" || name == "atom:entry") return true;
+    constexpr std::size_t kDeepestHead = 2;  // rss/channel/title
+    constexpr std::string_view kHeadNames[] = {"title", "atom:title", "link", "language", "dc:language", "atom:author"};
+    return depth <= kDeepestHead &&
+           std::find(std::begin(kHeadNames), std::end(kHeadNames), name) != std::end(kHeadNames);
+  }
+
+  void take(const XmlElement& element) {
+    const std::string& name = element.name;
+    if (name == "item" || name == "atom:entry") return take_item(element);
+    if (name == "atom:author") return head_.authors.push_back(list_item_of(element));
+    const bool is_title = name == "title" || name == "atom:title";
+    std::string& value = is_title ? head_.title : name == "link" ? head_.link : head_.language;
+    if (value.empty()) value = trimmed(element.content());
+  }
+
+  void take_item(const XmlElement& element) {
+    const std::string place = fmt::format("{}:{}", origin_, element.line);
+    FeedEntry entry = EntryReader().read(element);
+    if (clean_url(entry.url).empty()) entry.url = absolute_link(head_.link, entry.url);
+    Result<FeedItem> item = make_feed_item(std::move(entry), head_, [&](std::string&& reason) {
+      sink_.warning({place, std::move(reason)});
+    });
+    if (item) {
+      sink_.item(std::move(*item));
+    } else {
+      sink_.skip({place, item.error().message});
+    }
+  }
+
+  std::string origin_;
+  const FeedSink& sink_;
+  FeedHead head_;
+  bool is_feed_ = false;
+};
+
+}  // namespace
+
+Result<void> parse_feed(std::string_view bytes, std::string_view origin, const FeedSink& sink) {
+  if (is_json_feed(bytes)) return parse_json_feed(bytes, origin, sink);
+  return XmlFeedParser(origin, sink).parse(bytes);
+}
+
+}  // namespace warta::indexer
