@@ -112,17 +112,37 @@ bool is_mostly_utf8(std::string_view bytes) {
   return multibyte > broken;
 }
 
-std::string decode(std::string_view bytes) {
+// UTF-16 without a byte order mark: every second byte of its ASCII is NUL. "" where it is not.
+std::string utf16_without_mark(std::string_view bytes) {
+  constexpr std::size_t kEnough = 4096;
+  std::size_t nul[2] = {0, 0};
+  const std::size_t looked_at = std::min(bytes.size(), kEnough);
+  for (std::size_t i = 0; i < looked_at; ++i) nul[i % 2] += bytes[i] == '\0' ? 1 : 0;
+  const std::size_t least = looked_at / 4;  // half of the units are ASCII
+  if (looked_at < 4 || (nul[0] == 0) == (nul[1] == 0)) return {};
+  if (nul[1] > least) return "UTF-16LE";
+  return nul[0] > least ? "UTF-16BE" : "";
+}
+
+bool is_utf8_name(std::string_view charset) {
+  return charset == "utf-8" || charset == "utf8";
+}
+
+std::string decode(std::string_view bytes, std::string_view header_charset) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
   if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE").value_or("");
   if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE").value_or("");
+  if (const std::string utf16 = utf16_without_mark(bytes); !utf16.empty()) return convert(bytes, utf16).value_or("");
   if (is_valid_utf8(bytes)) return std::string(bytes);
-  std::string charset = declared_charset(bytes);
-  if (charset == "utf-8" || charset == "utf8" || is_mostly_utf8(bytes)) return decode_mixed(bytes);
-  if (charset.empty()) charset = lower_ascii(detected_charset(bytes));
-  if (charset.empty() || means_windows_1252(charset)) charset = kFallback;
-  const std::optional<std::string> converted = convert(bytes, charset);
-  return converted ? *converted : convert(bytes, kFallback).value_or("");
+  if (is_mostly_utf8(bytes)) return decode_mixed(bytes);
+  for (std::string charset :
+       {lower_ascii(trimmed(header_charset)), declared_charset(bytes), lower_ascii(detected_charset(bytes))}) {
+    if (is_utf8_name(charset)) return decode_mixed(bytes);
+    if (charset.empty() || charset.starts_with("utf-16")) continue;  // the bytes would have shown it
+    if (means_windows_1252(charset)) charset = kFallback;
+    if (std::optional<std::string> converted = convert(bytes, charset)) return std::move(*converted);
+  }
+  return convert(bytes, kFallback).value_or("");
 }
 
 }  // namespace
@@ -141,8 +161,8 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-std::string to_utf8(std::string_view bytes) {
-  std::string text = decode(bytes);
+std::string to_utf8(std::string_view bytes, std::string_view header_charset) {
+  std::string text = decode(bytes, header_charset);
   if (!is_valid_utf8(text)) text = valid_utf8(text);
   text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
   return text;

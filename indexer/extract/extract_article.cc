@@ -196,9 +196,8 @@ class PageReader {
 Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
   if (is_feed(html))
     return no_article(localized("a feed or sitemap, not a page", "umpan atau peta situs, bukan halaman"));
-  std::string utf8 = to_utf8(html);
-  constexpr std::uint64_t kMostWork = 200'000'000;  // pages of newspapers stay under a million
-  if (nesting_work(utf8) > kMostWork) {
+  std::string utf8 = to_utf8(html, origin.charset);
+  if (is_nested_too_deeply(utf8)) {
     return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
   }
   return PageReader(std::move(utf8), origin.url).read();

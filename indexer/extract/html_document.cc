@@ -56,6 +56,11 @@ std::uint64_t nesting_work(std::string_view utf8) {
   return work;
 }
 
+bool is_nested_too_deeply(std::string_view utf8) {
+  constexpr std::uint64_t kMostWork = 200'000'000;  // pages of newspapers stay under a million
+  return nesting_work(utf8) > kMostWork;
+}
+
 HtmlDocument::HtmlDocument(std::string utf8) : text_(std::move(utf8)) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;

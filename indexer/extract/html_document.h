@@ -32,6 +32,9 @@ class HtmlDocument {
 // elements at many tags, so that 300,000 nested divisions in 1.5 MB take it minutes.
 std::uint64_t nesting_work(std::string_view utf8);
 
+// True for a page whose parsing would take seconds (nesting_work); no newspaper's page comes near.
+bool is_nested_too_deeply(std::string_view utf8);
+
 // The value of an attribute, or "" where there is none.
 std::string_view attribute(const GumboNode* node, const char* name);
 
