@@ -28,14 +28,16 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
-void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens) {
+void Analyzer::analyze(std::string_view text, std::vector<AnalyzedToken>& tokens, Stemming stemming) {
   const std::vector<ShapedToken>& shaped = state_->tokens;
   state_->tokens.clear();
   state_->tokenizer.tokenize(text, state_->tokens);
   for (size_t i = 0; i < shaped.size(); ++i) {
     if (i + kPrepared < shaped.size()) state_->term_maker.prepare(shaped[i + kPrepared].key);
     const ShapedToken& token = shaped[i];
-    const TermMaker::Term term = state_->term_maker.make(token.key, token.shape);
+    TermMaker& maker = state_->term_maker;
+    const TermMaker::Term term =
+        stemming == Stemming::none ? maker.make_unstemmed(token.key, token.shape) : maker.make(token.key, token.shape);
     tokens.push_back({token, term.term, term.is_stop_word});
   }
 }

@@ -35,6 +35,15 @@ TermMaker::Term TermMaker::make(std::string_view key, Shape shape) {
   return {buffer_.store(term), is_stop_word};
 }
 
+TermMaker::Term TermMaker::make_unstemmed(std::string_view key, Shape shape) {
+  const Term stemmed = make(key, shape);
+  if (!is_stemmed(shape) || key.size() > kMaxTermBytes || stemmed.term == key) return stemmed;
+  std::string marked(kUnstemmedPrefix);
+  marked += key;
+  return {buffer_.store(marked.size() <= kMaxTermBytes ? marked : bounded_key(marked, kMaxTermBytes)),
+          stemmed.is_stop_word};
+}
+
 StemExplanation TermMaker::explain(std::string_view key, Shape shape) {
   if (key.size() > kMaxTermBytes) return {std::string(bounded(key)), "cut, it is too long for a term"};
   if (!is_stemmed(shape)) return {std::string(key), std::string(shape_name(shape))};

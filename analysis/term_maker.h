@@ -25,6 +25,9 @@ class TermMaker {
   };
   Term make(std::string_view key, Shape shape);
 
+  // The same for a text in another language (Stemming::none).
+  Term make_unstemmed(std::string_view key, Shape shape);
+
   // Says that make(key) comes soon.
   void prepare(std::string_view key) const { cache_.prefetch(key); }
 

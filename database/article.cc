@@ -56,7 +56,26 @@ class FieldHasher {
   std::unique_ptr<XXH3_state_t, Free> state_;
 };
 
+std::uint64_t hash_of(const Article& article, std::string_view language) {
+  FieldHasher hasher;
+  hasher.add(std::string_view(article.id)).add(std::string_view(article.url));
+  hasher.add(std::string_view(article.title)).add(std::string_view(article.body));
+  hasher.add(article.published).add(article.modified).add(article.authors);
+  hasher.add(std::string_view(article.source)).add(std::string_view(article.category)).add(article.tags);
+  hasher.add(language).add(std::uint64_t{article.extra.size()});
+  for (const auto& [name, value] : article.extra) hasher.add(std::string_view(name)).add(std::string_view(value));
+  return hasher.digest();
+}
+
 }  // namespace
+
+std::string_view language_of(const Article& article) {
+  return article.language.empty() ? std::string_view("id") : std::string_view(article.language);
+}
+
+bool is_indonesian(const Article& article) {
+  return language_of(article) == "id";
+}
 
 std::string identity(const Article& article) {
   constexpr std::size_t kLongest = 200;  // a Xapian term holds 245 bytes, and a prefix stands before it
@@ -66,7 +85,7 @@ std::string identity(const Article& article) {
   } else if (!article.id.empty()) {
     key = "i" + article.id;
   } else {
-    return fmt::format("h{:016x}", content_hash(article));
+    return fmt::format("h{:016x}", hash_of(article, ""));
   }
   if (key.size() <= kLongest) return key;
   constexpr std::size_t kHashDigits = 16;
@@ -75,14 +94,7 @@ std::string identity(const Article& article) {
 }
 
 std::uint64_t content_hash(const Article& article) {
-  FieldHasher hasher;
-  hasher.add(std::string_view(article.id)).add(std::string_view(article.url));
-  hasher.add(std::string_view(article.title)).add(std::string_view(article.body));
-  hasher.add(article.published).add(article.modified).add(article.authors);
-  hasher.add(std::string_view(article.source)).add(std::string_view(article.category)).add(article.tags);
-  hasher.add(std::string_view(article.language)).add(std::uint64_t{article.extra.size()});
-  for (const auto& [name, value] : article.extra) hasher.add(std::string_view(name)).add(std::string_view(value));
-  return hasher.digest();
+  return hash_of(article, article.language);
 }
 
 }  // namespace warta

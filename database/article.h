@@ -29,6 +29,12 @@ struct Article {
   bool operator==(const Article&) const = default;
 };
 
+// Its language, where unknown "id".
+std::string_view language_of(const Article& article);
+
+// False for an article that is known to be in another language.
+bool is_indonesian(const Article& article);
+
 // The URL as an article keeps it: still the one that opens the page, but without fragment, credentials, default port
 // and tracking parameters (utm_*, fbclid, gclid, ...), the host in lower case. Returns "" for what is no http(s) URL.
 std::string clean_url(std::string_view url);
@@ -42,7 +48,8 @@ std::string canonical_url(std::string_view url);
 std::string site_of_url(std::string_view url);
 
 // The key by which an article is the same article: "u" + canonical URL, else "i" + id, else "h" + hash of the
-// content. At most 200 bytes: longer keys are cut and end in a hash of the whole.
+// content but for its language, which is not always the source's own word. At most 200 bytes: longer keys are cut and
+// end in a hash of the whole.
 std::string identity(const Article& article);
 
 // 64-bit hash of everything that is stored: equal hashes mean that adding the article again changes nothing.

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/bounded_key.h"
+#include "database/language_code.h"
 
 namespace warta {
 namespace {
@@ -23,6 +24,8 @@ constexpr auto kFields = std::to_array<Field>({
     {"category", "kategori", kCategoryPrefix, FieldKind::keyword, "the section or rubric", "rubrik"},
     {"tag", "label", kTagPrefix, FieldKind::keyword, "a keyword that the site gave the article",
      "kata kunci yang diberikan situs"},
+    {"language", "bahasa", kLanguagePrefix, FieldKind::keyword, "the language of the text: id, en, ms, jv, su, ...",
+     "bahasa teksnya: id, en, ms, jv, su, ..."},
     {"date", "tanggal", "", FieldKind::date, "date of publication: 2024-05-12, 2024-05, 2024, or a range A..B",
      "tanggal terbit: 2024-05-12, 2024-05, 2024, atau rentang A..B"},
     {"url", "tautan", kIdentityPrefix, FieldKind::keyword, "the address of the article", "alamat artikel"},
@@ -39,7 +42,7 @@ constexpr auto kAliases = std::to_array<Alias>({
     {"authors", "author"}, {"by", "author"},    {"oleh", "author"},      {"wartawan", "author"}, {"site", "source"},
     {"situs", "source"},   {"media", "source"}, {"section", "category"}, {"rubrik", "category"}, {"kanal", "category"},
     {"tags", "tag"},       {"keyword", "tag"},  {"topik", "tag"},        {"published", "date"},  {"terbit", "date"},
-    {"tgl", "date"},       {"waktu", "date"},   {"link", "url"},         {"alamat", "url"},
+    {"tgl", "date"},       {"waktu", "date"},   {"link", "url"},         {"alamat", "url"},      {"lang", "language"},
 });
 
 // Second-level names under which country registries register: the owner's name stands before them ("kompas.co.id").
@@ -108,6 +111,10 @@ std::string bounded_term(std::string_view prefix, std::string_view value) {
 
 std::string folded_value(const Field& field, std::string_view value) {
   std::string folded = fold_white_space(fold_case(value));
+  if (field.prefix == kLanguagePrefix) {
+    const std::string code = language_code(folded);
+    return code.empty() ? folded : code;
+  }
   return field.prefix == kSourcePrefix ? std::string(host_of(folded)) : folded;
 }
 
@@ -180,6 +187,10 @@ std::vector<std::string> keyword_terms(const Field& field, std::string_view valu
   std::ranges::sort(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
+}
+
+analysis::Stemming stemming_of(const Article& article) {
+  return is_indonesian(article) ? analysis::Stemming::indonesian : analysis::Stemming::none;
 }
 
 std::string identity_term(const Article& article) {

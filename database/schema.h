@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/analyzer.h"
 #include "database/article.h"
 
 namespace warta {
@@ -26,12 +27,14 @@ struct Field {
   std::string_view indonesian_help;
 };
 
-// Terms of title and body stand together without a prefix; a title's terms stand under its prefix too.
+// Terms of title and body stand together without a prefix; a title's terms stand under its prefix too. Behind these
+// prefixes analysis::kUnstemmedPrefix may follow.
 inline constexpr std::string_view kTitlePrefix = "S";
 inline constexpr std::string_view kAuthorPrefix = "A";
 inline constexpr std::string_view kSourcePrefix = "H";
 inline constexpr std::string_view kCategoryPrefix = "C";
 inline constexpr std::string_view kTagPrefix = "K";
+inline constexpr std::string_view kLanguagePrefix = "L";  // language_of: on every article
 inline constexpr std::string_view kIdPrefix = "I";        // the id that the source gave
 inline constexpr std::string_view kIdentityPrefix = "Q";  // identity(article): unique; finds an article by its URL too
 
@@ -60,7 +63,8 @@ const Field* find_field(std::string_view name);
 
 // The term under which a keyword field's whole value stands, and by which a query asks for a value: the
 // prefix and the value case-folded, with white space folded. A source is reduced to its host, a URL to its canonical
-// form; a longer value is cut and ends in a hash. "" where the value says nothing, or the field is no keyword.
+// form, the name of a language to its code; a longer value is cut and ends in a hash. "" where the value says nothing,
+// or the field is no keyword.
 std::string keyword_term(const Field& field, std::string_view value);
 
 // All distinct terms under which a keyword field's value is found, keyword_term() among them. A source also stands
@@ -68,6 +72,9 @@ std::string keyword_term(const Field& field, std::string_view value);
 // tag also stand under each of their words: "Siti Rahma" -> "Arahma", "Asiti", "Asiti rahma". Empty where
 // keyword_term() is.
 std::vector<std::string> keyword_terms(const Field& field, std::string_view value);
+
+// How the analyzer treats the words of an article: only Indonesian ones are stemmed.
+analysis::Stemming stemming_of(const Article& article);
 
 // The unique term of an article: kIdentityPrefix and identity(article).
 std::string identity_term(const Article& article);

@@ -31,6 +31,7 @@ void add_keywords(const Article& article, Xapian::Document& document) {
   for (const std::string& tag : article.tags) add_keyword("tag", tag, document);
   add_keyword("source", article.source, document);
   add_keyword("category", article.category, document);
+  add_keyword("language", language_of(article), document);
   add_keyword("id", article.id, document);
 }
 
@@ -55,11 +56,11 @@ Xapian::Document DocumentBuilder::build(const Article& article) {
   return document;
 }
 
-void DocumentBuilder::count_terms(std::string_view text, TermCounter& counter) {
+void DocumentBuilder::count_terms(std::string_view text, analysis::Stemming stemming, TermCounter& counter) {
   while (!text.empty()) {
     const std::size_t length = piece_length(text);
     tokens_.clear();
-    analyzer_.analyze(text.substr(0, length), tokens_);
+    analyzer_.analyze(text.substr(0, length), tokens_, stemming);
     for (const analysis::AnalyzedToken& token : tokens_) counter.add(token.term, 1);
     text.remove_prefix(length);
   }
@@ -69,14 +70,15 @@ void DocumentBuilder::add_text(const Article& article, Xapian::Document& documen
   analyzer_.clear();
   terms_.clear();
   title_terms_.clear();
-  count_terms(article.title, title_terms_);
+  const analysis::Stemming stemming = stemming_of(article);
+  count_terms(article.title, stemming, title_terms_);
   for (const auto& [term, count] : title_terms_.counts()) {
     terms_.add(term, count * kTitleWeight);
     term_ = kTitlePrefix;
     term_ += term;
     document.add_term(term_, count);
   }
-  count_terms(article.body, terms_);
+  count_terms(article.body, stemming, terms_);
   for (const auto& [term, count] : terms_.counts()) {
     term_ = term;
     document.add_term(term_, count);

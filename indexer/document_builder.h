@@ -24,7 +24,7 @@ class DocumentBuilder {
   Xapian::Document build(const Article& article);
 
  private:
-  void count_terms(std::string_view text, TermCounter& counter);
+  void count_terms(std::string_view text, analysis::Stemming stemming, TermCounter& counter);
   void add_text(const Article& article, Xapian::Document& document);
 
   analysis::Analyzer analyzer_;

@@ -35,18 +35,6 @@ const WideCharacter* find_wide(std::string_view text) {
   return nullptr;
 }
 
-struct LanguageName {
-  std::string_view name;
-  std::string_view code;
-};
-
-constexpr LanguageName kLanguageNames[] = {
-    {"in", "id"},        {"ind", "id"},     {"indonesian", "id"}, {"indonesia", "id"}, {"bahasa indonesia", "id"},
-    {"inggris", "en"},   {"english", "en"}, {"eng", "en"},        {"malay", "ms"},     {"melayu", "ms"},
-    {"msa", "ms"},       {"jawa", "jv"},    {"javanese", "jv"},   {"jav", "jv"},       {"sunda", "su"},
-    {"sundanese", "su"},
-};
-
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -112,17 +100,6 @@ std::size_t count_words(std::string_view text) {
     is_in_word = !is_space;
   }
   return count;
-}
-
-std::string language_code(std::string_view text) {
-  const std::string lower = lower_ascii(trimmed(text));
-  const std::string primary = lower.substr(0, lower.find_first_of("-_"));
-  for (const LanguageName& name : kLanguageNames) {
-    if (name.name == lower || name.name == primary) return std::string(name.code);
-  }
-  const bool is_code =
-      primary.size() == 2 && primary.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-  return is_code ? primary : std::string();
 }
 
 }  // namespace warta::indexer

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "database/language_code.h"
 
 namespace warta::indexer {
 
@@ -23,8 +24,5 @@ std::vector<std::string_view> split_lines(std::string_view text);
 
 // Number of words: runs of bytes between white space.
 std::size_t count_words(std::string_view text);
-
-// ISO 639-1 code for a language tag or name: "id-ID", "in", "Bahasa Indonesia" -> "id". "" where it is not known.
-std::string language_code(std::string_view text);
 
 }  // namespace warta::indexer

@@ -40,6 +40,8 @@ constexpr std::array kFilterRows = {
     FilterRow{"--author", "author", "only this author; may be repeated", "hanya penulis ini; boleh diulang"},
     FilterRow{"--category", "category", "only this category; may be repeated", "hanya kategori ini; boleh diulang"},
     FilterRow{"--tag", "tag", "only with this tag; may be repeated", "hanya dengan label ini; boleh diulang"},
+    FilterRow{"--language", "language", "only in this language: id, en, ms, jv, su; may be repeated",
+              "hanya yang berbahasa ini: id, en, ms, jv, su; boleh diulang"},
     FilterRow{"--date", "date", "only these days: 2024, 2024-05, Mei2024, 2024-01..2024-03, kemarin",
               "hanya hari-hari ini: 2024, 2024-05, Mei2024, 2024-01..2024-03, kemarin"},
 };

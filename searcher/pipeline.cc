@@ -12,6 +12,7 @@
 #include "searcher/presentation/presenters.h"
 #include "searcher/query/acronym_expansion.h"
 #include "searcher/query/filters.h"
+#include "searcher/query/other_languages.h"
 #include "searcher/word_commands.h"
 
 namespace warta::searcher {
@@ -38,9 +39,12 @@ Result<Clause> make_clause_or_fail(const Node& root, analysis::Analyzer& analyze
                                             "kueri tidak berisi kata; tulis apa yang dicari"));
 }
 
-Result<void> add_acronyms(Clause& clause, Session& session, const Options& options) {
-  if (!options.expands_acronyms) return {};
-  return guard_xapian(session.path(), [&] { expand_acronyms(clause, session.database(), session.analyzer()); });
+// What only the database knows of the query's words.
+Result<void> expand(Clause& clause, Session& session, const Options& options) {
+  return guard_xapian(session.path(), [&] {
+    find_in_other_languages(clause, session.database());
+    if (options.expands_acronyms) expand_acronyms(clause, session.database(), session.analyzer());
+  });
 }
 
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
@@ -54,8 +58,8 @@ Result<Answer> answer(Session& session, const Options& options, std::string_view
   }
   Result<Clause> clause = make_clause_or_fail(query->root, session.analyzer());
   if (!clause) return tl::unexpected(clause.error());
-  if (const Result<void> added = add_acronyms(*clause, session, options); !added) {
-    return tl::unexpected(added.error());
+  if (const Result<void> expanded = expand(*clause, session, options); !expanded) {
+    return tl::unexpected(expanded.error());
   }
   Result<SearchResult> result = search(session, *clause, options.search);
   if (!result) return tl::unexpected(result.error());

@@ -156,7 +156,7 @@ class Search {
     if (!article) return false;
     Verdict verdict;
     {
-      ArticleText text(article->title, article->body, session_.analyzer());
+      ArticleText text(*article, session_.analyzer());
       verdict = verifier_.check(*article, text);
     }
     if (!verdict.matches) return false;

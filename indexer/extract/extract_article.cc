@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "indexer/article_language.h"
 #include "indexer/extract/article_body.h"
 #include "indexer/extract/body_region.h"
 #include "indexer/extract/byline.h"
@@ -64,30 +65,6 @@ std::vector<std::string> telling_tags(std::vector<std::string> tags) {
   return tags;
 }
 
-// The share of words that only Indonesian (and Malay) has so often; a page in another language has next to none.
-bool reads_indonesian(std::string_view body) {
-  constexpr std::string_view kFunctionWords[] = {"yang", "dan", "di",   "dengan", "untuk", "dari",
-                                                 "ini",  "itu", "pada", "tidak",  "akan",  "dalam"};
-  std::size_t words = 0;
-  std::size_t hits = 0;
-  for (std::string_view rest = body; !rest.empty();) {
-    const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
-    const std::string word = lower_ascii(rest.substr(0, std::min<std::size_t>(end, 16)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    words += word.empty() ? 0 : 1;
-    hits += std::find(std::begin(kFunctionWords), std::end(kFunctionWords), word) != std::end(kFunctionWords) ? 1 : 0;
-  }
-  return hits * 30 > words;
-}
-
-// Templates leave lang="en" on Indonesian pages, so the text has a say. Malay, which no such count tells apart, is
-// believed when it is declared.
-std::string article_language(const std::string& declared, std::string_view body) {
-  const std::string code = language_code(declared);
-  if (code != "ms" && reads_indonesian(body)) return "id";
-  return code == "id" ? std::string() : code;
-}
-
 class PageReader {
  public:
   PageReader(std::string utf8, std::string_view url_hint)
@@ -111,7 +88,7 @@ class PageReader {
     if (article_.authors.empty()) article_.authors = persons(credited_authors(), metadata_);
     article_.category = metadata_.section;
     article_.tags = telling_tags(metadata_.tags);
-    article_.language = article_language(metadata_.language, article_.body);
+    article_.language = detect_language(article_.title, article_.body, language_code(metadata_.language));
     if (article_.source.empty() && !body_.paragraphs.empty()) {
       article_.source = source_of_dateline(body_.paragraphs.front());
     }

@@ -160,11 +160,16 @@ std::vector<Mark> Highlighter::marks(TextTokens& text) const {
       for (const Span& span : runs_of(alternative->terms, text.tokens())) marks.push_back({span, i});
     } else if (unit != nullptr) {
       const Unit& sought = *unit;
-      const auto is_one_of = [](const std::vector<std::string>& terms) {
-        return [&terms](const AnalyzedToken& token) { return std::ranges::find(terms, token.term) != terms.end(); };
+      mark_tokens(i, text.tokens(), [&](const AnalyzedToken& token) {
+        for (std::size_t term = 0; term < sought.terms.size(); ++term) {
+          if (is_term_of(sought, term, token.term)) return true;
+        }
+        return false;
+      });
+      const auto is_alternative = [&](const AnalyzedToken& token) {
+        return std::ranges::find(sought.alternatives, token.term) != sought.alternatives.end();
       };
-      mark_tokens(i, text.tokens(), is_one_of(sought.terms));
-      if (!sought.alternatives.empty()) mark_tokens(i, text.compounds(), is_one_of(sought.alternatives));
+      if (!sought.alternatives.empty()) mark_tokens(i, text.compounds(), is_alternative);
     } else if (clause->kind == NodeKind::prefix) {
       const std::string& prefix = clause->text;
       mark_tokens(i, text.tokens(), [&](const AnalyzedToken& token) { return begins_with(token, prefix); });

@@ -15,8 +15,9 @@ std::vector<std::string> unknown_words(const Clause& clause, const Xapian::Datab
   std::vector<std::string> words;
   for_each_wanted_leaf(clause, [&](const Clause& leaf) {
     for (const Unit& unit : leaf.units) {
-      const bool is_unknown =
-          std::ranges::any_of(unit.terms, [&](const std::string& term) { return !database.term_exists(term); });
+      const bool is_unknown = unit.unstemmed.empty() && std::ranges::any_of(unit.terms, [&](const std::string& term) {
+                                return !database.term_exists(term);
+                              });
       if (is_unknown && std::ranges::find(words, unit.text) == words.end()) words.push_back(unit.text);
     }
   });

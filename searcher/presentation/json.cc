@@ -42,6 +42,7 @@ void add_article(Json& json, const Article& article) {
   json["authors"] = article.authors;
   json["category"] = article.category;
   json["tags"] = article.tags;
+  json["language"] = language_of(article);
 }
 
 Json alternatives_to_json(const Clause& clause) {
@@ -61,7 +62,7 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
   json["rank"] = rank;
   json["score"] = hit.score;
   add_article(json, hit.article);
-  ArticleText text(hit.article.title, hit.article.body, analyzer);
+  ArticleText text(hit.article, analyzer);
   const std::vector<Fragment> snippet = highlighter.snippet(text.body, kSnippetBytes);
   json["title_html"] = html(highlighter.highlight(text.title));
   json["snippet"] = plain(snippet);

@@ -82,7 +82,7 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
   for (const Hit& hit : answer.result.hits) {
     const std::string number = fmt::format("{:>2}. ", ++rank);
     const std::string indent(number.size(), ' ');
-    ArticleText text(hit.article.title, hit.article.body, analyzer);
+    ArticleText text(hit.article, analyzer);
     std::vector<Fragment> title = highlighter.highlight(text.title);
     if (title.empty()) title = {{untitled(hit.article), false}};
     std::string title_lines = wrapped(title, indent, kMatchInTitleColour, kTitleColour, style);

@@ -21,32 +21,47 @@ const AnalyzedToken* compound_over(const std::vector<AnalyzedToken>& tokens, con
   return widest;
 }
 
+// A query's text as Indonesian articles have it and, token for token, as articles of other languages do.
+struct QueryTokens {
+  std::vector<AnalyzedToken> stemmed;
+  std::vector<AnalyzedToken> unstemmed;
+};
+
+void add_term(Unit& unit, const AnalyzedToken& stemmed, const AnalyzedToken& unstemmed) {
+  unit.terms.emplace_back(stemmed.term);
+  unit.unstemmed.push_back({stemmed.term == unstemmed.term ? std::string() : std::string(unstemmed.term)});
+}
+
 // One unit for each compound token with the parts under it, and one for each other token.
-std::vector<Unit> units_of_words(const std::vector<AnalyzedToken>& tokens) {
+std::vector<Unit> units_of_words(const QueryTokens& query) {
+  const std::vector<AnalyzedToken>& tokens = query.stemmed;
   std::vector<Unit> units;
   const AnalyzedToken* last_compound = nullptr;
   const bool has_compounds = std::ranges::any_of(tokens, &AnalyzedToken::overlapping);
-  for (const AnalyzedToken& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const AnalyzedToken& token = tokens[i];
     if (token.overlapping) continue;
     const AnalyzedToken* compound = has_compounds ? compound_over(tokens, token) : nullptr;
     if (compound != nullptr && compound == last_compound) {
-      units.back().terms.emplace_back(token.term);
+      add_term(units.back(), token, query.unstemmed[i]);
       units.back().text += " " + std::string(token.text);
       continue;
     }
     last_compound = compound;
-    units.push_back(Unit{{std::string(token.term)}, {}, std::string(token.text), token.is_stop_word && !compound});
+    units.push_back(Unit{{}, {}, std::string(token.text), token.is_stop_word && !compound});
+    add_term(units.back(), token, query.unstemmed[i]);
     if (compound != nullptr) units.back().alternatives.emplace_back(compound->term);
   }
   return units;
 }
 
-std::vector<Unit> units_of_phrase(const std::vector<AnalyzedToken>& tokens) {
+std::vector<Unit> units_of_phrase(const QueryTokens& query) {
   std::vector<Unit> units;
-  for (const AnalyzedToken& token : tokens) {
-    if (!token.overlapping) {
-      units.push_back(Unit{{std::string(token.term)}, {}, std::string(token.text), token.is_stop_word});
-    }
+  for (std::size_t i = 0; i < query.stemmed.size(); ++i) {
+    const AnalyzedToken& token = query.stemmed[i];
+    if (token.overlapping) continue;
+    units.push_back(Unit{{}, {}, std::string(token.text), token.is_stop_word});
+    add_term(units.back(), token, query.unstemmed[i]);
   }
   return units;
 }
@@ -102,8 +117,10 @@ class ClauseMaker {
       clause.kind = NodeKind::words;
       return clause;
     }
-    tokens_.clear();
-    analyzer_.analyze(clause.text, tokens_);
+    tokens_.stemmed.clear();
+    tokens_.unstemmed.clear();
+    analyzer_.analyze(clause.text, tokens_.stemmed);
+    analyzer_.analyze(clause.text, tokens_.unstemmed, analysis::Stemming::none);
     clause.units = clause.kind == NodeKind::words ? units_of_words(tokens_) : units_of_phrase(tokens_);
     analyzer_.clear();
     if (clause.units.empty()) return std::nullopt;
@@ -130,13 +147,17 @@ class ClauseMaker {
   }
 
   analysis::Analyzer& analyzer_;
-  std::vector<AnalyzedToken> tokens_;
+  QueryTokens tokens_;
 };
 
 }  // namespace
 
 std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer) {
   return ClauseMaker(analyzer).make(root, nullptr);
+}
+
+bool is_term_of(const Unit& unit, std::size_t index, std::string_view term) {
+  return term == unit.terms[index] || (!unit.unstemmed.empty() && !term.empty() && term == unit.unstemmed[index].term);
 }
 
 std::string words_of(const Clause& clause, const Alternative& alternative) {
@@ -153,7 +174,12 @@ std::map<std::string, double> term_shares(const Clause& root, const std::set<std
   std::map<std::string, double> shares;
   std::set<std::string> own;
   for_each_wanted_leaf(root, [&](const Clause& leaf) {
-    for (const Unit& unit : leaf.units) own.insert(unit.terms.begin(), unit.terms.end());
+    for (const Unit& unit : leaf.units) {
+      own.insert(unit.terms.begin(), unit.terms.end());
+      for (const UnstemmedTerm& unstemmed : unit.unstemmed) {
+        if (present.contains(unstemmed.term)) shares[unstemmed.term] = unstemmed.share;
+      }
+    }
     for (const Alternative& alternative : leaf.alternatives) {
       const bool counts = has_all(present, alternative.terms) && !has_units(present, leaf, alternative);
       for (const std::string& term : alternative.terms) shares[term] += counts ? alternative_share : 0.0;

@@ -8,12 +8,20 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.h"
 #include "searcher/query/query_tree.h"
 
 namespace warta::searcher {
+
+// The term of a word in articles of other languages, which are not stemmed, where it is another one than in
+// Indonesian; and what it counts there against its own weight (other_languages.h).
+struct UnstemmedTerm {
+  std::string term = {};  // "" where there is none
+  double share = 1.0;
+};
 
 // One thing that is looked for: all of `terms`, or any one of `alternatives`, which mean the same ("Rp1,5 miliar" is
 // the terms of its words, or the one term of its value).
@@ -22,7 +30,11 @@ struct Unit {
   std::vector<std::string> alternatives = {};
   std::string text = {};  // as the query has it, normalised
   bool is_stop_word = false;
+  std::vector<UnstemmedTerm> unstemmed = {};  // one for each of `terms`; empty where no article has any
 };
+
+// Whether `term` of an article is the index-th of the unit's terms, in whichever language the article is.
+bool is_term_of(const Unit& unit, std::size_t index, std::string_view term);
 
 // What may stand for some units of plain words side by side: a long form for an acronym, an acronym for its long form.
 // It is met by all of `terms` where the words themselves are not, and ranks lower than they.
@@ -44,6 +56,7 @@ struct Clause {
   std::vector<Unit> units = {};                // words and phrases; a phrase has one a token, without alternatives
   std::vector<Alternative> alternatives = {};  // of plain words, by first_unit; those of the same units side by side
   std::vector<Clause> children = {};
+  bool asks_unstemmed = false;  // of a prefix: whether articles of other languages have words that begin so
 
   bool is_keyword() const { return field != nullptr && field->kind == FieldKind::keyword; }
   bool is_title() const { return field != nullptr && field->prefix == kTitlePrefix; }

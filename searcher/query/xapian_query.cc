@@ -173,9 +173,16 @@ class QueryMaker {
     return queries;
   }
 
+  static Query term_query(const Unit& unit, std::size_t index, const std::string& scope) {
+    const Query stemmed(scope + unit.terms[index]);
+    if (unit.unstemmed.empty() || unit.unstemmed[index].term.empty()) return stemmed;
+    const UnstemmedTerm& unstemmed = unit.unstemmed[index];
+    return Query(Query::OP_OR, stemmed, Query(Query::OP_SCALE_WEIGHT, Query(scope + unstemmed.term), unstemmed.share));
+  }
+
   static Query unit_query(const Unit& unit, const std::string& scope) {
     std::vector<Query> terms;
-    for (const std::string& term : unit.terms) terms.push_back(Query(scope + term));
+    for (std::size_t i = 0; i < unit.terms.size(); ++i) terms.push_back(term_query(unit, i, scope));
     const Query parts = joined(Query::OP_AND, terms);
     if (unit.alternatives.empty()) return parts;
     std::vector<Query> alternatives = {parts};
@@ -187,7 +194,9 @@ class QueryMaker {
 
   static Query prefix(const Clause& clause) {
     std::vector<Query> expansions;
-    for (const std::string& beginning : clause.is_keyword() ? std::vector{clause.text} : term_prefixes(clause.text)) {
+    std::vector<std::string> beginnings = clause.is_keyword() ? std::vector{clause.text} : term_prefixes(clause.text);
+    if (clause.asks_unstemmed) beginnings.push_back(std::string(analysis::kUnstemmedPrefix) + clause.text);
+    for (const std::string& beginning : beginnings) {
       expansions.emplace_back(Query::OP_WILDCARD, prefix_of(clause) + beginning, kMaxPrefixExpansion,
                               Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
     }

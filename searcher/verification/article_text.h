@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "database/article.h"
+#include "database/schema.h"
 
 namespace warta::searcher {
 
@@ -12,7 +14,8 @@ namespace warta::searcher {
 class TextTokens {
  public:
   // The analyzer and the text's bytes must outlive the tokens; so must what the analyzer keeps for them.
-  TextTokens(std::string_view text, analysis::Analyzer& analyzer) : text_(text), analyzer_(&analyzer) {}
+  TextTokens(std::string_view text, analysis::Analyzer& analyzer, analysis::Stemming stemming)
+      : text_(text), analyzer_(&analyzer), stemming_(stemming) {}
 
   std::string_view text() const { return text_; }
   const std::vector<analysis::AnalyzedToken>& tokens() { return analysed().tokens_; }
@@ -23,6 +26,7 @@ class TextTokens {
 
   std::string_view text_;
   analysis::Analyzer* analyzer_;
+  analysis::Stemming stemming_;
   bool is_analysed_ = false;
   std::vector<analysis::AnalyzedToken> tokens_;
   std::vector<analysis::AnalyzedToken> compounds_;
@@ -30,8 +34,11 @@ class TextTokens {
 
 // Title and body. One at a time for each analyzer: the destructor lets it forget the tokens.
 struct ArticleText {
-  ArticleText(std::string_view title_text, std::string_view body_text, analysis::Analyzer& analyzer)
-      : title(title_text, analyzer), body(body_text, analyzer), analyzer_(&analyzer) {}
+  // The article must outlive it.
+  ArticleText(const Article& article, analysis::Analyzer& analyzer)
+      : title(article.title, analyzer, stemming_of(article)),
+        body(article.body, analyzer, stemming_of(article)),
+        analyzer_(&analyzer) {}
   ArticleText(const ArticleText&) = delete;
   ArticleText& operator=(const ArticleText&) = delete;
   ~ArticleText() { analyzer_->clear(); }

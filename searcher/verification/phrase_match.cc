@@ -25,8 +25,8 @@ std::vector<Span> exact_spans(const Clause& phrase, TextTokens& text) {
   return spans;
 }
 
-std::string_view term_of(const Clause& phrase, std::size_t unit) {
-  return phrase.units[unit].terms.front();
+bool is_unit(const Clause& phrase, std::size_t unit, const AnalyzedToken& token) {
+  return is_term_of(phrase.units[unit], 0, token.term);
 }
 
 std::vector<Span> stemmed_spans(const Clause& phrase, TextTokens& text) {
@@ -35,24 +35,25 @@ std::vector<Span> stemmed_spans(const Clause& phrase, TextTokens& text) {
   std::vector<Span> spans;
   for (std::size_t start = 0; start + length <= tokens.size(); ++start) {
     std::size_t matched = 0;
-    while (matched < length && tokens[start + matched].term == term_of(phrase, matched)) ++matched;
+    while (matched < length && is_unit(phrase, matched, tokens[start + matched])) ++matched;
     if (matched == length) spans.push_back({tokens[start].begin, tokens[start + length - 1].end});
   }
   return spans;
 }
 
-// The terms of a phrase without order: how often each must occur.
+// The units of a phrase without order: how often each must occur.
 struct Need {
-  std::string_view term;
+  const Unit* unit = nullptr;
   unsigned count = 0;
 };
 
 std::vector<Need> needs_of(const Clause& phrase) {
   std::vector<Need> needs;
-  for (std::size_t i = 0; i < phrase.units.size(); ++i) {
-    const auto known = std::ranges::find(needs, term_of(phrase, i), &Need::term);
+  for (const Unit& unit : phrase.units) {
+    const auto known =
+        std::ranges::find_if(needs, [&](const Need& need) { return need.unit->terms.front() == unit.terms.front(); });
     if (known == needs.end()) {
-      needs.push_back({term_of(phrase, i), 1});
+      needs.push_back({&unit, 1});
     } else {
       ++known->count;
     }
@@ -71,7 +72,7 @@ bool meets_needs(const std::vector<Need>& needs, const std::vector<AnalyzedToken
   std::deque<Occurrence> together;
   std::vector<unsigned> counts(needs.size(), 0);
   for (const AnalyzedToken& token : tokens) {
-    const auto need = std::ranges::find(needs, token.term, &Need::term);
+    const auto need = std::ranges::find_if(needs, [&](const Need& n) { return is_term_of(*n.unit, 0, token.term); });
     if (need == needs.end()) continue;
     const auto index = static_cast<std::size_t>(need - needs.begin());
     while (!together.empty() && !fits(*together.front().token, token)) {

@@ -10,8 +10,8 @@
 namespace warta::searcher {
 namespace {
 
-bool has_term(TextTokens& text, std::string_view term) {
-  return std::ranges::find(text.tokens(), term, &analysis::AnalyzedToken::term) != text.tokens().end();
+bool has_term(TextTokens& text, const Unit& unit, std::size_t index) {
+  return std::ranges::any_of(text.tokens(), [&](const auto& token) { return is_term_of(unit, index, token.term); });
 }
 
 bool has_compound(TextTokens& text, std::string_view term) {
@@ -22,6 +22,7 @@ std::vector<std::string> values_of(const Article& article, const Field& field) {
   if (field.prefix == kSourcePrefix) return {article.source};
   if (field.prefix == kCategoryPrefix) return {article.category};
   if (field.prefix == kIdPrefix) return {article.id};
+  if (field.prefix == kLanguagePrefix) return {std::string(language_of(article))};
   return field.prefix == kAuthorPrefix ? article.authors : article.tags;
 }
 
@@ -85,12 +86,18 @@ class Evaluation {
   }
 
   bool has_words(const Clause& clause) {
-    const auto stands = [&](bool (*has)(TextTokens&, std::string_view), const std::string& term) {
-      return has(text_.title, term) || (!clause.is_title() && has(text_.body, term));
+    const auto stands = [&](auto has) { return has(text_.title) || (!clause.is_title() && has(text_.body)); };
+    const auto has_all_terms = [&](const Unit& unit) {
+      for (std::size_t i = 0; i < unit.terms.size(); ++i) {
+        if (!stands([&](TextTokens& text) { return has_term(text, unit, i); })) return false;
+      }
+      return true;
+    };
+    const auto has_alternative = [&](const std::string& term) {
+      return stands([&](TextTokens& text) { return has_compound(text, term); });
     };
     return std::ranges::all_of(clause.units, [&](const Unit& unit) {
-      return std::ranges::all_of(unit.terms, [&](const std::string& term) { return stands(has_term, term); }) ||
-             std::ranges::any_of(unit.alternatives, [&](const std::string& t) { return stands(has_compound, t); });
+      return has_all_terms(unit) || std::ranges::any_of(unit.alternatives, has_alternative);
     });
   }
 

@@ -31,6 +31,23 @@ TEST(Identity, StaysShortAndUnique) {
   EXPECT_EQ(identity(first).size(), 200u);
 }
 
+TEST(Identity, DoesNotDependOnTheLanguageThatWasDetected) {
+  Article article;
+  article.title = "Judul";
+  const std::string before = identity(article);
+  article.language = "id";
+  EXPECT_EQ(identity(article), before);
+}
+
+TEST(LanguageOf, IsIndonesianWhereNothingIsKnown) {
+  Article article;
+  EXPECT_EQ(language_of(article), "id");
+  EXPECT_TRUE(is_indonesian(article));
+  article.language = "ms";
+  EXPECT_EQ(language_of(article), "ms");
+  EXPECT_FALSE(is_indonesian(article));
+}
+
 TEST(ContentHash, ChangesWithEveryField) {
   Article base;
   base.title = "Judul";

@@ -13,11 +13,12 @@ using testing::IsEmpty;
 
 TEST(FindField, KnowsEnglishAndIndonesianNamesInAnyCase) {
   const std::pair<const char*, const char*> cases[] = {
-      {"title", "title"},   {"judul", "title"},  {"JUDUL", "title"},     {"headline", "title"},
-      {"body", "body"},     {"isi", "body"},     {"Penulis", "author"},  {"oleh", "author"},
-      {"sumber", "source"}, {"situs", "source"}, {"rubrik", "category"}, {"kategori", "category"},
-      {"tag", "tag"},       {"topik", "tag"},    {"url", "url"},         {"tautan", "url"},
-      {"id", "id"},         {"date", "date"},    {"Tanggal", "date"},    {"terbit", "date"},
+      {"title", "title"},     {"judul", "title"},   {"JUDUL", "title"},     {"headline", "title"},
+      {"body", "body"},       {"isi", "body"},      {"Penulis", "author"},  {"oleh", "author"},
+      {"sumber", "source"},   {"situs", "source"},  {"rubrik", "category"}, {"kategori", "category"},
+      {"tag", "tag"},         {"topik", "tag"},     {"url", "url"},         {"tautan", "url"},
+      {"id", "id"},           {"date", "date"},     {"Tanggal", "date"},    {"terbit", "date"},
+      {"bahasa", "language"}, {"lang", "language"},
   };
   for (const auto& [name, expected] : cases) {
     const Field* field = find_field(name);
@@ -50,6 +51,9 @@ TEST(KeywordTerm, FoldsWhatTellsNothingApart) {
       {"category", "Ekonomi & Bisnis", "Cekonomi & bisnis"},
       {"tag", "BBM", "Kbbm"},
       {"id", "Berita-17", "Iberita-17"},
+      {"language", "EN-us", "Len"},
+      {"language", "Bahasa Indonesia", "Lid"},
+      {"language", "klingon", "Lklingon"},
       {"source", "https://www.Detik.com:443/berita?x=1", "Hdetik.com"},
       {"source", "www.detik.com", "Hdetik.com"},
       {"source", "Harian  Contoh", "Hharian contoh"},

@@ -24,13 +24,5 @@ TEST(TextLines, Splits) {
   EXPECT_EQ(count_words(""), 0u);
 }
 
-TEST(TextLines, KnowsLanguages) {
-  EXPECT_EQ(language_code("id-ID"), "id");
-  EXPECT_EQ(language_code("In-Id"), "id");
-  EXPECT_EQ(language_code("Bahasa Indonesia"), "id");
-  EXPECT_EQ(language_code("en_US"), "en");
-  EXPECT_EQ(language_code("?"), "");
-}
-
 }  // namespace
 }  // namespace warta::indexer

@@ -35,7 +35,9 @@ class PresentationTest : public testing::Test {
   std::string snippet(const std::string& query, const std::string& body, std::size_t bytes) {
     const Answer answer = answer_with(query, {});
     const Highlighter highlighter(answer.clause);
-    ArticleText text("", body, analyzer_);
+    Article article;
+    article.body = body;
+    ArticleText text(article, analyzer_);
     std::string out;
     for (const Fragment& fragment : highlighter.snippet(text.body, bytes)) {
       out += fragment.is_match ? "[" + fragment.text + "]" : fragment.text;
