@@ -26,6 +26,9 @@ constexpr std::string_view kListingSegments[] = {
     "amp",
 };
 
+constexpr std::string_view kMediaSegments[] = {"foto",   "photo", "photos",  "galeri",     "gallery",    "video",
+                                               "videos", "tv",    "podcast", "infografis", "infographic"};
+
 constexpr std::string_view kPageParameters[] = {"page", "halaman", "hal", "paged", "pg", "p", "pageno", "page_num"};
 constexpr std::string_view kAllValues[] = {"all", "semua", "full"};
 constexpr std::string_view kAllParameters[] = {"single=1", "showpage=all", "view=all",
@@ -199,6 +202,12 @@ AddressShape address_shape(std::string_view url) {
   const std::size_t words = slug_words(parts.segments.back());
   if (words > kHeadlineWords || (words == kHeadlineWords && is_dated)) return AddressShape::article;
   return words == kHeadlineWords || is_dated || has_number_parameter ? AddressShape::possible : AddressShape::other;
+}
+
+bool address_names_media(std::string_view url) {
+  const Parts parts = parts_of(url);
+  return std::any_of(parts.segments.begin(), parts.segments.end(),
+                     [](std::string_view segment) { return is_one_of(kMediaSegments, segment); });
 }
 
 PagedAddress paged_address(std::string_view url) {

@@ -16,6 +16,9 @@ enum class AddressShape : std::uint8_t {
 // url is absolute and cleaned.
 AddressShape address_shape(std::string_view url);
 
+// True for an address whose path names pictures, a video or a recording: "/foto/...", "/video/...".
+bool address_names_media(std::string_view url);
+
 // An address of one of an article's pages, taken apart.
 struct PagedAddress {
   std::string article;       // the same for all pages of the article: no page number, scheme or "www."

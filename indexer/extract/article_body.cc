@@ -4,6 +4,7 @@
 
 #include "indexer/extract/byline.h"
 #include "indexer/extract/furniture.h"
+#include "indexer/extract/markup_text.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -15,6 +16,12 @@ bool ends_sentence(std::string_view text) {
   if (text.empty()) return false;
   if (text.ends_with("\xE2\x80\x9D") || text.ends_with("\xE2\x80\xA6")) return true;
   return std::string_view(".!?:;\")]'").find(text.back()) != std::string_view::npos;
+}
+
+// A paragraph of the article without what sites put into it; references that were escaped twice are resolved.
+std::string clean_paragraph(std::string_view text) {
+  std::string clean = without_insertions(without_trailing_pointer(without_reporter_code(text)));
+  return has_character_reference(clean) ? resolved_text(clean) : clean;
 }
 
 class BodyAssembler {
@@ -39,7 +46,7 @@ class BodyAssembler {
     if (kind == LineKind::tail && words_ >= kFewestWordsBeforeTail) is_tail_ = true;
     collect_authors(block.text);
     if (kind != LineKind::text || is_furniture(block)) return;
-    std::string text = without_insertions(without_reporter_code(block.text));
+    std::string text = clean_paragraph(block.text);
     if (text.empty()) return;
     words_ += block.words;
     body_.paragraphs.push_back(std::move(text));
@@ -72,6 +79,16 @@ class BodyAssembler {
 
 ArticleBody assemble_body(const PageBlocks& page, const std::vector<BlockSpan>& region, std::string_view title) {
   return BodyAssembler(page, title).assemble(region);
+}
+
+std::vector<std::string> text_paragraphs(std::string_view text) {
+  std::vector<std::string> paragraphs;
+  for (const std::string_view line : split_lines(text)) {
+    if (classify_line(line) != LineKind::text) continue;
+    std::string paragraph = clean_paragraph(line);
+    if (!paragraph.empty()) paragraphs.push_back(std::move(paragraph));
+  }
+  return paragraphs;
 }
 
 void drop_labels_before_prose(std::vector<std::string>& paragraphs) {

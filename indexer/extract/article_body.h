@@ -21,6 +21,9 @@ struct ArticleBody {
 // The paragraphs of a region (find_body_region). title is dropped where the region repeats it.
 ArticleBody assemble_body(const PageBlocks& page, const std::vector<BlockSpan>& region, std::string_view title);
 
+// The paragraphs of a text whose structure is not known, divided by '\n', without lines of furniture.
+std::vector<std::string> text_paragraphs(std::string_view text);
+
 // Removes what stands before the first paragraph of prose: names of site and section, as "WARTA NUSANTARA", "BERANDA".
 void drop_labels_before_prose(std::vector<std::string>& paragraphs);
 

@@ -96,8 +96,37 @@ bool joins(const PageBlocks& page, const Scores& scores, const GumboNode* siblin
   if (is_element(sibling, GUMBO_TAG_P)) return span->second.words >= kParagraphWords;
   const auto score = scores.find(sibling);
   if (score == scores.end()) return false;
-  const bool is_alike = attribute(sibling, "class") == attribute(best.element, "class");
-  return score->second >= best.score * (is_alike ? kSiblingShare / 2 : kSiblingShare);
+  const bool is_same_class = attribute(sibling, "class") == attribute(best.element, "class");
+  return score->second >= best.score * (is_same_class ? kSiblingShare / 2 : kSiblingShare);
+}
+
+bool is_alike(const GumboNode* a, const GumboNode* b) {
+  return is_element(a) && a->v.element.tag == b->v.element.tag && attribute(a, "class") == attribute(b, "class");
+}
+
+// Running text outside of furniture in a span.
+std::size_t running_words(const PageBlocks& page, const BlockSpan& span) {
+  std::size_t words = 0;
+  for (std::size_t i = span.first; i < span.end; ++i) {
+    const ContentBlock& block = page.blocks[i];
+    if (!block.is_unlikely && is_running_text(block)) words += block.words - block.link_words;
+  }
+  return words;
+}
+
+// Another part of an article that is divided among elements of one kind, each with wrappers of its own. Another
+// article on the same page has a heading that is a link, or the element of an article.
+bool continues(const PageBlocks& page, const GumboNode* cousin) {
+  constexpr std::size_t kFewestWords = 20;
+  const auto span = page.spans.find(cousin);
+  if (span == page.spans.end() || span->second.words == 0) return false;
+  if (link_share(span->second) > kMostLinkDensity / 2 || is_element(cousin, GUMBO_TAG_ARTICLE)) return false;
+  for (std::size_t i = span->second.first; i < span->second.end; ++i) {
+    const ContentBlock& block = page.blocks[i];
+    if (block.is_heading && block.link_words > 0 && !block.is_unlikely) return false;
+    if (is_element(block.container, GUMBO_TAG_H1)) return false;
+  }
+  return running_words(page, span->second) >= kFewestWords;
 }
 
 std::vector<BlockSpan> with_siblings(const PageBlocks& page, const Scores& scores, const Best& best) {
@@ -112,6 +141,24 @@ std::vector<BlockSpan> with_siblings(const PageBlocks& page, const Scores& score
   return region;
 }
 
+// Elements that are alike to those around the best one, and go on with the text.
+void add_cousins(const PageBlocks& page, const GumboNode* best, std::vector<BlockSpan>& region) {
+  constexpr int kMostLevels = 3;
+  const GumboNode* element = best->parent;
+  for (int level = 0; level < kMostLevels && element != nullptr && is_element(element); ++level) {
+    const GumboNode* parent = element->parent;
+    if (parent == nullptr || !is_element(parent) || is_element(element, GUMBO_TAG_BODY)) return;
+    const GumboVector* children = children_of(parent);
+    for (unsigned i = 0; i < children->length; ++i) {
+      const auto* cousin = static_cast<const GumboNode*>(children->data[i]);
+      if (cousin != element && is_alike(cousin, element) && continues(page, cousin))
+        region.push_back(page.spans.at(cousin));
+    }
+    element = parent;
+  }
+  std::sort(region.begin(), region.end(), [](const BlockSpan& a, const BlockSpan& b) { return a.first < b.first; });
+}
+
 }  // namespace
 
 std::vector<BlockSpan> find_body_region(const PageBlocks& page) {
@@ -119,7 +166,10 @@ std::vector<BlockSpan> find_body_region(const PageBlocks& page) {
   for (const bool with_unlikely : {false, true}) {
     const Scores scores = score_elements(page, with_unlikely);
     const Best best = find_best(page, scores);
-    if (best.element != nullptr && best.score >= kLeastScore) return with_siblings(page, scores, best);
+    if (best.element == nullptr || best.score < kLeastScore) continue;
+    std::vector<BlockSpan> region = with_siblings(page, scores, best);
+    add_cousins(page, best.element, region);
+    return region;
   }
   return {};
 }

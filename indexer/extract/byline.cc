@@ -62,22 +62,87 @@ struct AuthorLabel {
   bool needs_colon;
 };
 
+// Longer ones before those that they begin with.
 constexpr AuthorLabel kAuthorLabels[] = {
-    {"penulis", true},           {"reporter", true},    {"pewarta", true}, {"wartawan", true}, {"oleh", false},
-    {"laporan wartawan", false}, {"kontributor", true}, {"author", true},  {"by", false},      {"rep", true},
+    {"laporan wartawan", false},
+    {"laporan jurnalis", false},
+    {"laporan reporter", false},
     {"laporan", true},
+    {"redaktur & reporter", true},
+    {"reporter", true},
+    {"penulis", true},
+    {"pewarta", true},
+    {"wartawan", true},
+    {"jurnalis", true},
+    {"kontributor", true},
+    {"author", true},
+    {"diposting oleh", false},
+    {"ditulis oleh", false},
+    {"dikirim oleh", false},
+    {"diterbitkan oleh", false},
+    {"oleh", false},
+    {"written by", false},
+    {"posted by", false},
+    {"by", false},
+    {"rep", true},
+    {"text", true},
+    {"teks", true},
+    {"kredit", true},
 };
 
-// Words that a person's name does not have: the line is about a medium or is prose.
-bool is_name(std::string_view name) {
+// What ends the names on a line: other credits, a date, the medium.
+constexpr std::string_view kNameEnds[] = {
+    "|", "/", "\xE2\x80\xA2", "\xC2\xB7", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "(", "\xC2\xA9"};
+
+// Words after which another credit or the date follows.
+constexpr std::string_view kCreditWords[] = {
+    "editor",    "red:",   "redaktur", "penyunting", "fotografer", "foto:",  "pada",   "uploader", "publisher",
+    "copyright", "senin,", "selasa,",  "rabu,",      "kamis,",     "jumat,", "sabtu,", "minggu,"};
+
+std::string_view names_part(std::string_view rest) {
+  for (const std::string_view end : kNameEnds) rest = rest.substr(0, rest.find(end));
+  const std::string lower = " " + lower_ascii(rest);
+  std::size_t end = lower.size();
+  for (const std::string_view word : kCreditWords) end = std::min(end, lower.find(" " + std::string(word)));
+  rest = trimmed(rest.substr(0, std::min(end, rest.size())));
+  while (rest.ends_with('-') || rest.ends_with(',') || rest.ends_with(' ')) rest.remove_suffix(1);
+  return rest;
+}
+
+// "Sari Dewi dan Budi" is two persons.
+std::vector<std::string> split_names(std::string_view names) {
+  std::vector<std::string> list;
+  for (const std::string& item : split_list(names)) {
+    std::string_view rest = item;
+    for (const std::string_view joint : {" dan ", " and ", " & "}) {
+      if (const std::size_t at = rest.find(joint); at != std::string_view::npos) {
+        list.emplace_back(trimmed(rest.substr(0, at)));
+        rest = trimmed(rest.substr(at + joint.size()));
+      }
+    }
+    list.emplace_back(rest);
+  }
+  list.erase(std::remove_if(list.begin(), list.end(), [](const std::string& name) { return !is_person_name(name); }),
+             list.end());
+  return list;
+}
+
+}  // namespace
+
+bool is_person_name(std::string_view name) {
   constexpr std::size_t kMostWords = 6;
   const std::size_t words = count_words(name);
-  if (words == 0 || words > kMostWords || name.find_first_of("0123456789?!\"") != std::string_view::npos) return false;
+  if (words == 0 || words > kMostWords || name.find_first_of("0123456789?!\":") != std::string_view::npos) return false;
   const auto first = static_cast<unsigned char>(name.front());
   return (first >= 'A' && first <= 'Z') || first >= 0x80;
 }
 
-}  // namespace
+bool is_author_label(std::string_view line) {
+  std::string lower = lower_ascii(trimmed(line));
+  while (lower.ends_with(':') || lower.ends_with(' ')) lower.pop_back();
+  return std::any_of(std::begin(kAuthorLabels), std::end(kAuthorLabels),
+                     [&](const AuthorLabel& label) { return label.text == lower; });
+}
 
 std::optional<DateLine> find_date_line(std::string_view line) {
   constexpr std::size_t kLongest = 160;
@@ -106,11 +171,7 @@ std::vector<std::string> authors_of_line(std::string_view line) {
     if (has_colon) rest = trimmed(rest.substr(1));
     const bool is_separate = line.size() > label.text.size() && (has_colon || line[label.text.size()] == ' ');
     if (!is_separate || (label.needs_colon && !has_colon)) continue;
-    rest = rest.substr(0, rest.find_first_of("|/"));
-    std::vector<std::string> names = split_list(rest);
-    names.erase(std::remove_if(names.begin(), names.end(), [](const std::string& name) { return !is_name(name); }),
-                names.end());
-    return names;
+    return split_names(names_part(rest));
   }
   return {};
 }

@@ -23,6 +23,12 @@ std::optional<DateLine> find_date_line(std::string_view line);
 // authors, and give none.
 std::vector<std::string> authors_of_line(std::string_view line);
 
+// True for a line that announces an author and names none: "Penulis", "Reporter:".
+bool is_author_label(std::string_view line);
+
+// True for what may be a person's name: one to six words, the first with a capital, without digits.
+bool is_person_name(std::string_view name);
+
 // The medium in an article's dateline: "contoh.com" for "JAKARTA, Contoh.com - Harga ...", "Telset.id – ...",
 // "Jakarta (Kantor Berita)- ..." gives "Kantor Berita". "" where the first sentence begins at once.
 std::string source_of_dateline(std::string_view first_paragraph);

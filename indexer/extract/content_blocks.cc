@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "indexer/extract/element_hints.h"
+#include "indexer/extract/furniture.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -60,7 +61,7 @@ class BlockBuilder {
       containers_.push_back(node);
       page_.spans[node] = {page_.blocks.size(), 0, words_, link_words_in_all_};
     }
-    if (is_element(node, GUMBO_TAG_A)) ++link_depth_;
+    if (is_element(node, GUMBO_TAG_A)) enter_link();
     if (is_heading_element(node)) ++heading_depth_;
     // Inside of furniture everything is: its names need no look.
     if (unlikely_depth_ > 0 || is_unlikely(node)) ++unlikely_depth_;
@@ -77,9 +78,38 @@ class BlockBuilder {
       span.words = words_ - span.words;
       span.link_words = link_words_in_all_ - span.link_words;
     }
-    if (is_element(node, GUMBO_TAG_A)) --link_depth_;
+    if (is_element(node, GUMBO_TAG_A)) leave_link();
     if (is_heading_element(node)) --heading_depth_;
     if (unlikely_depth_ > 0) --unlikely_depth_;
+  }
+
+  void enter_link() {
+    if (++link_depth_ > 1) return;
+    link_begin_ = text_.size();
+    words_before_link_ = link_words_;
+    // The words that announce a link to another article go with it, and the sentence before them stays.
+    constexpr std::size_t kLongestLabel = 40;
+    const std::size_t tail = text_.size() - std::min(text_.size(), kLongestLabel);
+    const std::size_t label = pointer_label_begin(std::string_view(text_).substr(tail));
+    if (label != std::string_view::npos && tail + label > 0) link_begin_ = tail + label;
+    is_pointer_ = link_begin_ < text_.size();
+  }
+
+  void leave_link() {
+    if (link_depth_ == 0 || --link_depth_ > 0) return;
+    if (link_begin_ > text_.size()) return;  // a block ended inside of the link
+    is_pointer_ = is_pointer_ || (link_begin_ > 0 && says_pointer(std::string_view(text_).substr(link_begin_)));
+    if (!is_pointer_) return;
+    text_.resize(link_begin_);
+    link_words_ = words_before_link_;
+    is_pointer_ = false;
+    is_behind_pointer_ = true;
+  }
+
+  // "Baca juga: Judul" as a link's own text.
+  static bool says_pointer(std::string_view link_text) {
+    const std::size_t colon = link_text.find(':');
+    return colon != std::string_view::npos && pointer_label_begin(link_text.substr(0, colon + 1)) == 0;
   }
 
   // A cell of a table of data, whose row reads as one line; a layout table has its text in cells.
@@ -95,7 +125,8 @@ class BlockBuilder {
     if (node->type == GUMBO_NODE_WHITESPACE) text_ += ' ';
     const std::string_view text = text_node(node);
     if (text.empty()) return;
-    text_ += text;
+    text_ += is_behind_pointer_ && text.starts_with(')') ? text.substr(1) : text;
+    is_behind_pointer_ = false;
     if (link_depth_ > 0) link_words_ += count_words(text);
     is_heading_ = is_heading_ || heading_depth_ > 0;
     is_unlikely_ = is_unlikely_ || unlikely_depth_ > 0;
@@ -124,6 +155,9 @@ class BlockBuilder {
       page_.blocks.push_back(std::move(block));
     }
     text_.clear();
+    link_begin_ = std::string::npos;
+    is_pointer_ = false;
+    is_behind_pointer_ = false;
     link_words_ = 0;
     is_heading_ = false;
     is_unlikely_ = false;
@@ -139,6 +173,10 @@ class BlockBuilder {
   unsigned heading_depth_ = 0;
   unsigned unlikely_depth_ = 0;
   std::string text_;
+  std::size_t link_begin_ = std::string::npos;  // where the link, or what announces it, begins in text_
+  std::size_t words_before_link_ = 0;
+  bool is_pointer_ = false;         // the link leads to another article, and is not of the text
+  bool is_behind_pointer_ = false;  // a closing bracket would be left over
   std::size_t link_words_ = 0;
   bool is_heading_ = false;
   bool is_unlikely_ = false;

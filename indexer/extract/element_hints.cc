@@ -49,6 +49,11 @@ constexpr std::string_view kCaptionNames[] = {
     "caption*",   "cap",         "foto", "photo", "photos", "wp-caption*", "deskripsi-foto", "captionfoto",
     "imgcaption", "keterangan*", "pic",  "image", "img",    "gambar",      "figure"};
 
+constexpr std::string_view kCreditNames[] = {"author*",   "penulis*", "byline*",   "reporter*",    "writer*",
+                                             "wartawan*", "creator*", "jurnalis*", "kontributor*", "fn"};
+
+constexpr std::string_view kBreadcrumbNames[] = {"breadcrumb*", "crumb*", "crumbs", "rute"};
+
 constexpr std::string_view kContentNames[] = {
     "article*", "artikel*", "content*", "konten*", "entry*", "post", "story*", "detail*",    "isi*",
     "berita*",  "read*",    "text*",    "body*",   "news*",  "baca", "main*",  "paragraph*",
@@ -64,7 +69,13 @@ bool matches(std::string_view pattern, std::string_view word) {
   return word.starts_with(pattern.substr(0, pattern.size() - 1));
 }
 
-// Calls visit with each word of class and id: "kcm-read_body" gives "kcm", "read", "body" and whole names.
+// True for words that turn the next into something else: "no-sidebar" is no sidebar.
+bool is_relation(std::string_view word) {
+  constexpr std::string_view kRelations[] = {"no", "not", "has", "have", "with", "without", "tanpa", "before", "after"};
+  return std::find(std::begin(kRelations), std::end(kRelations), word) != std::end(kRelations);
+}
+
+// Whether a word of class and id ("kcm-read_body" has "kcm", "read" and "body") is one of the patterns.
 bool any_name(const GumboNode* node, std::span<const std::string_view> patterns) {
   const auto is_known = [&](std::string_view word) {
     return !word.empty() && std::any_of(patterns.begin(), patterns.end(),
@@ -72,18 +83,49 @@ bool any_name(const GumboNode* node, std::span<const std::string_view> patterns)
   };
   for (const char* key : {"class", "id"}) {
     const std::string names = lower_ascii(attribute(node, key));
+    bool is_related = false;
     for (std::string_view rest = names; !rest.empty();) {
       const std::size_t end = std::min(rest.find_first_of(" \t\r\n-_"), rest.size());
-      if (is_known(rest.substr(0, end))) return true;
+      const std::string_view word = rest.substr(0, end);
+      if (!is_related && is_known(word)) return true;
+      is_related = end < rest.size() && (rest[end] == '-' || rest[end] == '_') && is_relation(word);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
   return false;
 }
 
+// Names that are given to nothing but an article's text, whatever other names stand beside them.
+constexpr std::string_view kArticleTextNames[] = {
+    "entry-content", "post-content",   "article-content",  "article-body",   "articlebody",       "post-body",
+    "story-body",    "news-content",   "single-content",   "content-inner",  "td-post-content",   "detail-content",
+    "detail-text",   "read__content",  "article__content", "article__body",  "detail__body-text", "isi-berita",
+    "isi-artikel",   "content-detail", "artikel-content",  "berita-content", "the-content",       "content-article",
+};
+
+bool is_article_text(const GumboNode* node) {
+  if (lower_ascii(attribute(node, "itemprop")).find("articlebody") != std::string::npos) return true;
+  const std::string names = lower_ascii(attribute(node, "class"));
+  for (std::string_view rest = names; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
+    const std::string_view name = rest.substr(0, end);
+    if (std::find(std::begin(kArticleTextNames), std::end(kArticleTextNames), name) != std::end(kArticleTextNames))
+      return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
 bool is_hidden(const GumboNode* node) {
-  const std::string style = lower_ascii(attribute(node, "style"));
-  return style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos;
+  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
+  std::string style = lower_ascii(attribute(node, "style"));
+  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  if (style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos)
+    return true;
+  constexpr std::string_view kReadAloudOnly[] = {"screen-reader-text", "sr-only", "visually-hidden"};
+  const std::string_view names = attribute(node, "class");
+  return std::any_of(std::begin(kReadAloudOnly), std::end(kReadAloudOnly),
+                     [&](std::string_view name) { return names.find(name) != std::string_view::npos; });
 }
 
 // A page's or an article's root carries names of everything in it (WordPress: "post tag-beras comments-open").
@@ -115,12 +157,23 @@ bool is_caption(const GumboNode* node) {
 
 bool is_furniture_element(const GumboNode* node) {
   if (!is_element(node) || is_root(node)) return false;
-  return contains(kFurnitureTags, node) || is_hidden(node) || any_name(node, kFurnitureNames);
+  if (contains(kFurnitureTags, node) || is_hidden(node)) return true;
+  return any_name(node, kFurnitureNames) && !is_article_text(node);
+}
+
+bool is_credit_element(const GumboNode* node) {
+  return is_element(node) && (any_name(node, kCreditNames) || attribute(node, "rel") == "author" ||
+                              attribute(node, "itemprop") == "author");
+}
+
+bool is_breadcrumb(const GumboNode* node) {
+  return is_element(node) && any_name(node, kBreadcrumbNames);
 }
 
 int content_promise(const GumboNode* node) {
   if (!is_element(node)) return 0;
   if (lower_ascii(attribute(node, "itemprop")).find("articlebody") != std::string::npos) return 3;
+  if (is_article_text(node)) return 2;
   if (is_element(node, GUMBO_TAG_ARTICLE)) return 1;
   return any_name(node, kContentNames) ? 1 : 0;
 }

@@ -19,6 +19,12 @@ bool is_caption(const GumboNode* node);
 // Navigation, sidebar, comments, related links, advertisement, share bar, by tag or by class and id.
 bool is_furniture_element(const GumboNode* node);
 
+// Names an author: <div class="read__author">.
+bool is_credit_element(const GumboNode* node);
+
+// The path to a page through the site's sections.
+bool is_breadcrumb(const GumboNode* node);
+
 // How strongly tag, class and id promise an article's text: 0 where they say nothing.
 int content_promise(const GumboNode* node);
 

@@ -2,166 +2,40 @@
 
 #include <algorithm>
 
+#include "indexer/extract/furniture_patterns.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
 namespace {
 
-enum class Match : std::uint8_t {
-  whole,  // the line is this, but for punctuation at its end
-  start,  // the line begins with this
-};
-
-struct Pattern {
-  std::string_view text;  // lower case
-  Match match;
-  LineKind kind;
-  std::size_t most_words;  // a longer line is prose, whatever it begins with
-};
-
-constexpr std::size_t kAny = 1000;
-constexpr std::size_t kShort = 12;
-
-constexpr Pattern kPatterns[] = {
-    // pointers to other articles
-    {"baca juga", Match::start, LineKind::furniture, 30},
-    {"baca :", Match::start, LineKind::furniture, 30},
-    {"baca:", Match::start, LineKind::furniture, 30},
-    {"baca pula", Match::start, LineKind::furniture, 30},
-    {"baca selengkapnya", Match::start, LineKind::furniture, kShort},
-    {"baca_juga", Match::start, LineKind::furniture, 30},
-    {"lihat juga", Match::start, LineKind::furniture, 30},
-    {"lihat video", Match::start, LineKind::furniture, 30},
-    {"simak juga", Match::start, LineKind::furniture, 30},
-    {"simak video", Match::start, LineKind::furniture, 30},
-    {"tonton juga", Match::start, LineKind::furniture, 30},
-    {"saksikan video", Match::start, LineKind::furniture, 30},
-    {"saksikan juga", Match::start, LineKind::furniture, 30},
-    {"berita terkait", Match::start, LineKind::furniture, kShort},
-    {"artikel terkait", Match::start, LineKind::furniture, kShort},
-    {"berita lainnya", Match::start, LineKind::furniture, kShort},
-    {"rekomendasi", Match::whole, LineKind::furniture, kShort},
-    {"rekomendasi untuk anda", Match::start, LineKind::furniture, kShort},
-    {"related news", Match::whole, LineKind::furniture, kShort},
-    {"read also", Match::start, LineKind::furniture, 30},
-    {"also read", Match::start, LineKind::furniture, 30},
-    {"pilihan editor", Match::start, LineKind::furniture, 30},
-    {"selengkapnya", Match::whole, LineKind::furniture, kShort},
-    {"selanjutnya", Match::whole, LineKind::furniture, kShort},
-    {"sebelumnya", Match::whole, LineKind::furniture, kShort},
-    {"next", Match::whole, LineKind::furniture, kShort},
-    {"prev", Match::whole, LineKind::furniture, kShort},
-    {"halaman selanjutnya", Match::start, LineKind::furniture, kShort},
-    {"halaman berikutnya", Match::start, LineKind::furniture, kShort},
-    {"halaman:", Match::start, LineKind::furniture, kShort},
-    {"klik di sini", Match::whole, LineKind::furniture, kShort},
-    // advertisement
-    {"advertisement", Match::start, LineKind::furniture, kShort},
-    {"iklan", Match::whole, LineKind::furniture, kShort},
-    {"scroll to continue", Match::start, LineKind::furniture, kShort},
-    {"scroll untuk melanjutkan", Match::start, LineKind::furniture, kShort},
-    {"lanjutkan membaca", Match::start, LineKind::furniture, kShort},
-    {"gulir untuk melanjutkan", Match::start, LineKind::furniture, kShort},
-    {"sponsored", Match::whole, LineKind::furniture, kShort},
-    {"promoted", Match::whole, LineKind::furniture, kShort},
-    // share bars and counters
-    {"bagikan", Match::start, LineKind::furniture, 6},
-    {"share", Match::start, LineKind::furniture, 6},
-    {"tweet", Match::whole, LineKind::furniture, kShort},
-    {"facebook", Match::whole, LineKind::furniture, kShort},
-    {"twitter", Match::whole, LineKind::furniture, kShort},
-    {"whatsapp", Match::whole, LineKind::furniture, kShort},
-    {"telegram", Match::whole, LineKind::furniture, kShort},
-    {"email", Match::whole, LineKind::furniture, kShort},
-    {"copy link", Match::whole, LineKind::furniture, kShort},
-    {"salin tautan", Match::whole, LineKind::furniture, kShort},
-    {"print", Match::whole, LineKind::furniture, kShort},
-    {"cetak", Match::whole, LineKind::furniture, kShort},
-    {"perbesar", Match::whole, LineKind::furniture, kShort},
-    {"dibaca :", Match::start, LineKind::furniture, kShort},
-    {"dilihat :", Match::start, LineKind::furniture, kShort},
-    {"ikuti kami", Match::start, LineKind::furniture, kShort},
-    {"ikuti berita", Match::start, LineKind::furniture, 30},
-    {"dapatkan update berita", Match::start, LineKind::furniture, 60},
-    {"cek berita dan artikel", Match::start, LineKind::furniture, 30},
-    {"follow kami", Match::start, LineKind::furniture, kShort},
-    {"follow berita", Match::start, LineKind::furniture, 30},
-    // credits
-    {"penulis :", Match::start, LineKind::furniture, kShort},
-    {"penulis:", Match::start, LineKind::furniture, kShort},
-    {"editor :", Match::start, LineKind::furniture, kShort},
-    {"editor:", Match::start, LineKind::furniture, kShort},
-    {"reporter :", Match::start, LineKind::furniture, kShort},
-    {"reporter:", Match::start, LineKind::furniture, kShort},
-    {"pewarta :", Match::start, LineKind::furniture, kShort},
-    {"pewarta:", Match::start, LineKind::furniture, kShort},
-    {"redaktur :", Match::start, LineKind::furniture, kShort},
-    {"redaktur:", Match::start, LineKind::furniture, kShort},
-    {"red:", Match::start, LineKind::furniture, 8},
-    {"rep:", Match::start, LineKind::furniture, 8},
-    {"laporan:", Match::start, LineKind::furniture, kShort},
-    {"laporan wartawan", Match::start, LineKind::furniture, kShort},
-    {"copyright", Match::start, LineKind::furniture, kShort},
-    {"\xC2\xA9", Match::start, LineKind::furniture, kShort},
-    {"hak cipta", Match::start, LineKind::furniture, kShort},
-    {"topik terkait", Match::start, LineKind::furniture, 30},
-    {"tags", Match::whole, LineKind::furniture, kShort},
-    {"tags:", Match::start, LineKind::furniture, 30},
-    {"tag:", Match::start, LineKind::furniture, 30},
-    {"tag :", Match::start, LineKind::furniture, 30},
-    {"tags :", Match::start, LineKind::furniture, 30},
-    {"kata kunci", Match::start, LineKind::furniture, 30},
-    {"keyword:", Match::start, LineKind::furniture, 30},
-    // sections after the article
-    {"tinggalkan komentar", Match::start, LineKind::tail, kShort},
-    {"tinggalkan balasan", Match::start, LineKind::tail, kShort},
-    {"tulis komentar", Match::start, LineKind::tail, kShort},
-    {"beri komentar", Match::start, LineKind::tail, kShort},
-    {"kirim komentar", Match::start, LineKind::tail, kShort},
-    {"komentar anda", Match::start, LineKind::tail, kShort},
-    {"leave a reply", Match::start, LineKind::tail, kShort},
-    {"leave a comment", Match::start, LineKind::tail, kShort},
-    {"alamat email anda tidak akan dipublikasikan", Match::start, LineKind::tail, 20},
-    {"komentar", Match::whole, LineKind::tail, 4},
-    {"comments", Match::whole, LineKind::tail, 4},
-    {"artikel terkini", Match::whole, LineKind::tail, 6},
-    {"artikel terbaru", Match::whole, LineKind::tail, 6},
-    {"artikel lainnya", Match::whole, LineKind::tail, 6},
-    {"berita terkini", Match::whole, LineKind::tail, 6},
-    {"berita terbaru", Match::whole, LineKind::tail, 6},
-    {"berita populer", Match::whole, LineKind::tail, 6},
-    {"terpopuler", Match::whole, LineKind::tail, 6},
-    {"terkini", Match::whole, LineKind::tail, 4},
-    {"related posts", Match::whole, LineKind::tail, 6},
-    {"you may also like", Match::start, LineKind::tail, 8},
-    {"kamu mungkin suka", Match::start, LineKind::tail, 8},
-    {"anda mungkin suka", Match::start, LineKind::tail, 8},
-    {"anda mungkin juga menyukai", Match::start, LineKind::tail, 8},
-};
-
-bool matches(const Pattern& pattern, std::string_view lower, std::size_t words) {
-  if (words > pattern.most_words || !lower.starts_with(pattern.text)) return false;
-  const std::string_view rest = lower.substr(pattern.text.size());
-  if (pattern.match == Match::whole) return rest.find_first_not_of(" :.!>\xC2\xBB") == std::string_view::npos;
+bool matches(std::string_view pattern, Match match, std::string_view lower) {
+  if (!lower.starts_with(pattern)) return false;
+  const std::string_view rest = lower.substr(pattern.size());
+  if (match == Match::whole) return rest.find_first_not_of(" :.!>\xC2\xBB") == std::string_view::npos;
   // "baca juga" is no start of "baca jugaa"
-  const char next = rest.empty() ? ' ' : rest.front();
-  const char last = pattern.text.back();
-  const bool is_word_end = last >= 'a' && last <= 'z';
-  return !is_word_end || next < 'a' || next > 'z';
+  return !is_ascii_letter(pattern.back()) || rest.empty() || !is_ascii_letter(rest.front());
 }
 
-// Letters, slashes and the like between brackets, short, and without a capital in its inside: "fyk/ash", "sar".
+bool is_ascii_upper(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A reporter's code between brackets: "fyk/ash", "sar", "ANT", "*". Several codes have slashes between them; a single
+// one is short and all lower or all upper case, so that "(Golkar)" and "(bagian kedua)" are none.
 bool is_code(std::string_view inside) {
-  constexpr std::size_t kLongest = 20;
-  if (inside.size() < 2 || inside.size() > kLongest) return false;
+  constexpr std::size_t kLongest = 30;
+  constexpr std::size_t kLongestSingle = 9;
+  constexpr std::size_t kLongestUpper = 4;
+  if (inside.empty() || inside.size() > kLongest) return false;
+  if (inside.find_first_not_of("*-") == std::string_view::npos) return true;
   const bool is_plain = std::all_of(inside.begin(), inside.end(), [](char c) {
-    return is_ascii_letter(c) || c == '/' || c == '-' || c == '*' || c == ' ';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '/' || c == '-' || c == '*' || c == '.' || c == ',';
   });
-  const bool has_slash = inside.find('/') != std::string_view::npos;
+  if (!is_plain || inside.size() < 2) return false;
+  if (inside.find('/') != std::string_view::npos) return true;
   const bool is_lower = std::all_of(inside.begin(), inside.end(), [](char c) { return c < 'A' || c > 'Z'; });
-  const bool is_one_code = inside.size() <= 4 && is_lower && inside.find(' ') == std::string_view::npos;
-  const bool is_several = has_slash && inside.find(' ') == std::string_view::npos;
-  return is_plain && (is_one_code || is_several);
+  return (is_lower && !is_ascii_digit(inside.front()) && inside.size() <= kLongestSingle) ||
+         (is_ascii_upper(inside) && inside.size() <= kLongestUpper);
 }
 
 // Where a code in brackets begins that ends the text, or npos.
@@ -172,7 +46,34 @@ std::size_t code_begin(std::string_view text) {
   const std::size_t begin = text.rfind(closing == ')' ? '(' : '[');
   if (begin == std::string_view::npos) return begin;
   const std::string_view inside = text.substr(begin + 1, text.size() - begin - 2);
-  return is_code(inside) ? begin : std::string_view::npos;
+  const bool may_be_word = begin > 0 && is_ascii_upper(inside);  // "(KPK)" behind a sentence may explain it
+  return is_code(inside) && !may_be_word ? begin : std::string_view::npos;
+}
+
+// "2 dari 4 halaman", "12 komentar", "1.234 views", "3 menit baca": a number and what it counts.
+bool is_counter(const std::string& lower) {
+  constexpr std::string_view kCounted[] = {
+      "komentar",      "comments",    "comment",      "views",   "view",     "viewers", "shares",
+      "share",         "kali dibaca", "dibaca",       "pembaca", "x dibaca", "menit",   "menit baca",
+      "menit membaca", "min read",    "kali dilihat", "foto",    "suka",     "likes",
+  };
+  const std::size_t digits_end = std::min(lower.find_first_not_of("0123456789.,k"), lower.size());
+  if (digits_end == 0 || digits_end == lower.size() || !is_ascii_digit(lower.front())) return false;
+  const std::string_view counted = trimmed(std::string_view(lower).substr(digits_end));
+  if (counted.starts_with("dari ") && counted.ends_with("halaman")) return true;
+  return std::find(std::begin(kCounted), std::end(kCounted), counted) != std::end(kCounted);
+}
+
+bool is_invitation(std::string_view line, std::size_t words) {
+  constexpr std::size_t kMostWords = 60;
+  if (words > kMostWords) return false;
+  const std::string lower = lower_ascii(line);
+  const std::string_view first = std::string_view(lower).substr(0, lower.find_first_of(" ,:"));
+  const auto verbs = invitation_verbs();
+  const auto channels = invitation_channels();
+  return std::find(verbs.begin(), verbs.end(), first) != verbs.end() &&
+         std::any_of(channels.begin(), channels.end(),
+                     [&](std::string_view channel) { return lower.find(channel) != std::string::npos; });
 }
 
 }  // namespace
@@ -182,12 +83,18 @@ LineKind classify_line(std::string_view line) {
   constexpr std::size_t kLongestHead = 64;
   const std::string lower = lower_ascii(line.substr(0, kLongestHead));
   const std::size_t words = count_words(line);
-  for (const Pattern& pattern : kPatterns) {
+  for (const FurniturePatterns& patterns : furniture_patterns()) {
     // A whole match must not be taken from the front of a longer line.
-    if (pattern.match == Match::whole && line.size() > kLongestHead) continue;
-    if (matches(pattern, lower, words)) return pattern.kind;
+    const bool is_too_long = patterns.match == Match::whole && line.size() > kLongestHead;
+    if (words > patterns.most_words || is_too_long) continue;
+    if (std::any_of(patterns.texts.begin(), patterns.texts.end(),
+                    [&](std::string_view text) { return matches(text, patterns.match, lower); }))
+      return patterns.kind;
   }
-  return LineKind::text;
+  if (is_counter(lower) && line.size() <= kLongestHead) {
+    return lower.ends_with("komentar") || lower.ends_with("comments") ? LineKind::tail : LineKind::furniture;
+  }
+  return is_invitation(line, words) ? LineKind::furniture : LineKind::text;
 }
 
 bool is_reporter_code(std::string_view line) {
@@ -222,6 +129,39 @@ std::string without_insertions(std::string_view text) {
     text.remove_prefix(close == std::string_view::npos ? 1 : close + 1);
   }
   return folded_space(out);
+}
+
+std::size_t pointer_label_begin(std::string_view text) {
+  constexpr std::string_view kBrackets = "([ ";
+  text = trimmed(text);
+  const bool has_colon = text.ends_with(':');
+  if (has_colon) text = trimmed(text.substr(0, text.size() - 1));
+  constexpr std::size_t kLongestLabel = 12;
+  const std::string tail = lower_ascii(text.substr(text.size() - std::min(text.size(), kLongestLabel)));
+  for (const std::string_view label : pointer_labels()) {
+    const bool needs_colon = label.find(' ') == std::string_view::npos;  // "baca" alone is a verb
+    if (!tail.ends_with(label) || (needs_colon && !has_colon)) continue;
+    std::size_t begin = text.size() - label.size();
+    if (begin > 0 && is_ascii_letter(text[begin - 1])) continue;
+    while (begin > 0 && kBrackets.find(text[begin - 1]) != std::string_view::npos) --begin;
+    return begin;
+  }
+  return std::string_view::npos;
+}
+
+std::string_view without_trailing_pointer(std::string_view text) {
+  constexpr std::size_t kMostWords = 25;
+  const std::string lower = lower_ascii(text);
+  for (const std::string_view mark : {"baca juga:", "baca juga :", "lihat juga:", "simak juga:"}) {
+    const std::size_t at = lower.rfind(mark);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string_view before = trimmed(text.substr(0, at));
+    const bool is_after_sentence =
+        before.ends_with("\xE2\x80\x9D") || std::string_view(".!?\"')(").find(before.back()) != std::string_view::npos;
+    if (is_after_sentence && count_words(text.substr(at)) <= kMostWords)
+      return before.ends_with('(') ? trimmed(before.substr(0, before.size() - 1)) : before;
+  }
+  return text;
 }
 
 }  // namespace warta::indexer

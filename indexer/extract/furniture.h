@@ -17,11 +17,18 @@ enum class LineKind : std::uint8_t {
 // line has its white space folded.
 LineKind classify_line(std::string_view line);
 
-// True for a reporter's code at the end of a text: "(dod/aud)", "[sar]", "(fyk/ash)".
+// True for a line that is a reporter's code: "(dod/aud)", "[sar]", "(fyk/ash)", "(*)".
 bool is_reporter_code(std::string_view line);
 
 // The text without a reporter's code at its end.
 std::string_view without_reporter_code(std::string_view text);
+
+// Where the words begin that announce a link at the end of text, with a bracket before them: 11 in "Harga naik. (Baca
+// juga:". npos where text ends in no such words.
+std::size_t pointer_label_begin(std::string_view text);
+
+// The paragraph without "Baca juga: ..." behind its last sentence.
+std::string_view without_trailing_pointer(std::string_view text);
 
 // The text without insertions such as "[Gambas:Video 20detik]".
 std::string without_insertions(std::string_view text);

@@ -5,6 +5,8 @@
 #include <span>
 
 #include "indexer/extract/json_ld.h"
+#include "indexer/extract/markup_text.h"
+#include "indexer/extract/microdata.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -48,10 +50,14 @@ constexpr std::string_view kSectionNames[] = {"article:section", "content_catego
 constexpr std::string_view kTagNames[] = {"article:tag", "news_keywords", "keywords", "content_tag", "parsely-tags"};
 constexpr std::string_view kLanguageNames[] = {"inlanguage", "content-language", "language", "dc.language",
                                                "og:locale"};
+constexpr std::string_view kImageNames[] = {"og:image",      "og:image:url",      "og:image:secure_url",
+                                            "twitter:image", "twitter:image:src", "thumbnailurl",
+                                            "image",         "image_src"};
+constexpr std::string_view kTitleNames[] = {"og:title", "twitter:title"};
 constexpr std::string_view kSiteNames[] = {"og:site_name", "application-name", "publisher", "dc.publisher"};
 
 void collect_meta(const GumboNode* node, MetaValues& values) {
-  const std::string content = folded_space(attribute(node, "content"));
+  const std::string content = resolved_text(attribute(node, "content"));
   if (content.empty()) return;
   for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string name = lower_ascii(trimmed(attribute(node, key)));
@@ -81,128 +87,85 @@ std::vector<std::string> all_of(const MetaValues& values, std::span<const std::s
   return list;
 }
 
-bool has_itemprop(const GumboNode* node, std::string_view name) {
-  const std::string props = " " + lower_ascii(attribute(node, "itemprop")) + " ";
-  return props.find(" " + std::string(name) + " ") != std::string::npos;
+PageKind kind_of(const MetaValues& values) {
+  const auto type = values.find("og:type");
+  if (type == values.end()) return PageKind::unknown;
+  const std::string name = lower_ascii(type->second);
+  if (name.find("article") != std::string::npos) return PageKind::article;
+  if (name.starts_with("video")) return PageKind::media;
+  return name == "profile" ? PageKind::profile : PageKind::unknown;
 }
 
-// The value of a microdata property: an attribute made for machines, else the text.
-std::string microdata_value(const GumboNode* node) {
-  for (const char* key : {"content", "datetime", "href", "src"}) {
-    if (const auto value = attribute(node, key); !value.empty()) return folded_space(value);
-  }
-  return text_of(node);
-}
-
-// Microdata outside of <meta>. Properties of an item inside the article (its author's name, related pages) belong to
-// that item, so inner scopes are passed over, but for the author's.
-class MicrodataReader {
- public:
-  PageMetadata read(const GumboNode* root) {
-    walk(
-        root, [this](const GumboNode* node) { return enter(node); }, [](const GumboNode*) {});
-    return std::move(page_);
-  }
-
- private:
-  bool enter(const GumboNode* node) {
-    if (!is_element(node)) return true;
-    const std::string type = lower_ascii(attribute(node, "itemtype"));
-    const bool is_article = type.ends_with("article") || type.ends_with("blogposting");
-    page_.is_article = page_.is_article || is_article;
-    const std::string_view prop = attribute(node, "itemprop");
-    if (!prop.empty()) take(node);
-    return type.empty() || is_article || type.ends_with("webpage") ? prop != "relatedLink" : false;
-  }
-
-  void take(const GumboNode* node) {
-    const auto take_text = [&](std::string_view name, std::string& target) {
-      if (target.empty() && has_itemprop(node, name)) target = microdata_value(node);
-    };
-    take_text("datepublished", page_.published);
-    take_text("datemodified", page_.modified);
-    take_text("articlesection", page_.section);
-    take_text("inlanguage", page_.language);
-    if (page_.headline.empty() && has_itemprop(node, "headline") && !is_element(node, GUMBO_TAG_META)) {
-      page_.headline = text_of(node);  // in <meta> some sites put the summary there
-    }
-    if (page_.url.empty() && (has_itemprop(node, "url") || has_itemprop(node, "mainentityofpage"))) take_url(node);
-    if (page_.tags.empty() && has_itemprop(node, "keywords")) page_.tags = split_list(microdata_value(node));
-    if (has_itemprop(node, "author")) {
-      const std::string name = is_element(node, GUMBO_TAG_META) ? microdata_value(node) : text_of(node);
-      if (!name.empty() && count_words(name) <= 6) page_.authors.push_back(name);
-    }
-  }
-
-  void take_url(const GumboNode* node) {
-    const std::string value = microdata_value(node);
-    if (value.starts_with("http")) page_.url = value;
-  }
-
-  PageMetadata page_;
-};
-
-PageMetadata from_meta(const MetaValues& values, const std::string& canonical, const std::string& html_language) {
+PageMetadata from_meta(const MetaValues& values) {
   PageMetadata page;
-  page.url = canonical.starts_with("http") ? canonical : first_of(values, kUrlNames);
   page.published = first_of(values, kPublishedNames);
   page.modified = first_of(values, kModifiedNames);
   page.authors = all_of(values, kAuthorNames);
   page.section = first_of(values, kSectionNames);
   page.tags = all_of(values, kTagNames);
+  page.image = first_of(values, kImageNames);
   page.language = first_of(values, kLanguageNames);
-  if (page.language.empty()) page.language = html_language;
   page.site_name = first_of(values, kSiteNames);
-  const auto type = values.find("og:type");
-  page.is_article = type != values.end() && lower_ascii(type->second).find("article") != std::string::npos;
+  page.kind = kind_of(values);
   return page;
 }
+
+bool is_json_ld(const GumboNode* node) {
+  return is_element(node, GUMBO_TAG_SCRIPT) &&
+         lower_ascii(attribute(node, "type")).find("ld+json") != std::string::npos;
+}
+
+// Goes once over the page for all that stands in elements made for machines.
+class HeadReader {
+ public:
+  PageHead read(const HtmlDocument& document) {
+    walk(
+        document.root(), [this](const GumboNode* node) { return enter(node); }, [](const GumboNode*) {});
+    for (const std::string_view name : kUrlNames) {
+      if (std::string url = first_of(values_, std::span(&name, 1)); !url.empty()) urls_.push_back(std::move(url));
+    }
+    head_.titles.social_title = first_of(values_, kTitleNames);
+    // Of several articles in JSON-LD, addresses and titles tell which is the page's.
+    PageMetadata& page = head_.metadata;
+    page.urls = urls_;
+    page.complete_with(json_ld_.metadata(urls_, {head_.titles.social_title, head_.titles.document_title}));
+    page.complete_with(read_microdata(document));
+    page.complete_with(from_meta(values_));
+    if (page.language.empty()) page.language = language_;
+    return std::move(head_);
+  }
+
+ private:
+  bool enter(const GumboNode* node) {
+    if (!is_element(node)) return true;
+    if (is_element(node, GUMBO_TAG_META)) collect_meta(node, values_);
+    if (is_element(node, GUMBO_TAG_HTML)) language_ = attribute(node, "lang");
+    if (is_element(node, GUMBO_TAG_BASE) && head_.base.empty()) head_.base = attribute(node, "href");
+    if (is_element(node, GUMBO_TAG_TITLE) && head_.titles.document_title.empty())
+      head_.titles.document_title = text_of(node);
+    if (is_element(node, GUMBO_TAG_LINK)) take_link(node);
+    if (is_json_ld(node)) json_ld_.read(raw_text_of(node));
+    return !is_element(node, GUMBO_TAG_SVG);  // a picture has a title of its own
+  }
+
+  void take_link(const GumboNode* node) {
+    const std::string rel = lower_ascii(attribute(node, "rel"));
+    const std::string_view href = trimmed(attribute(node, "href"));
+    if (rel == "canonical" && !href.empty()) urls_.insert(urls_.begin(), std::string(href));
+    if (rel == "image_src" && head_.metadata.image.empty()) values_.emplace("image_src", href);
+  }
+
+  MetaValues values_;
+  std::vector<std::string> urls_;
+  std::string language_;
+  JsonLdReader json_ld_;
+  PageHead head_;
+};
 
 }  // namespace
 
-PageMetadata read_metadata(const HtmlDocument& document) {
-  MetaValues values;
-  std::string canonical;
-  std::string language;
-  PageMetadata page;
-  walk(
-      document.root(),
-      [&](const GumboNode* node) {
-        if (is_element(node, GUMBO_TAG_META)) collect_meta(node, values);
-        if (is_element(node, GUMBO_TAG_HTML)) language = attribute(node, "lang");
-        if (is_element(node, GUMBO_TAG_LINK) && lower_ascii(attribute(node, "rel")) == "canonical" &&
-            canonical.empty()) {
-          canonical = trimmed(attribute(node, "href"));
-        }
-        if (is_element(node, GUMBO_TAG_SCRIPT) &&
-            lower_ascii(attribute(node, "type")).find("ld+json") != std::string::npos) {
-          page.complete_with(metadata_from_json_ld(raw_text_of(node)));
-        }
-        return true;
-      },
-      [](const GumboNode*) {});
-  const PageMetadata meta = from_meta(values, canonical, language);
-  // The canonical link is made for this very purpose; JSON-LD's url may be that of the publisher.
-  if (!meta.url.empty()) page.url = meta.url;
-  page.complete_with(MicrodataReader().read(document.root()));
-  page.complete_with(meta);
-  return page;
-}
-
-RawTitles read_raw_titles(const HtmlDocument& document) {
-  RawTitles titles;
-  walk(
-      document.root(),
-      [&](const GumboNode* node) {
-        if (is_element(node, GUMBO_TAG_TITLE) && titles.document_title.empty()) titles.document_title = text_of(node);
-        if (is_element(node, GUMBO_TAG_META) && titles.social_title.empty() &&
-            (attribute(node, "property") == "og:title" || attribute(node, "name") == "og:title")) {
-          titles.social_title = folded_space(attribute(node, "content"));
-        }
-        return !is_element(node, GUMBO_TAG_SVG);  // a picture has a title of its own
-      },
-      [](const GumboNode*) {});
-  return titles;
+PageHead read_head(const HtmlDocument& document) {
+  return HeadReader().read(document);
 }
 
 }  // namespace warta::indexer

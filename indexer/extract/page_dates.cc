@@ -39,6 +39,14 @@ std::optional<Timestamp> first_date(const PageBlocks& page, std::size_t first, s
   return std::nullopt;
 }
 
+// The time that an element holds for machines, or "".
+std::string_view machine_time(const GumboNode* node) {
+  if (is_element(node, GUMBO_TAG_TIME)) return attribute(node, "datetime");
+  if (!is_element(node, GUMBO_TAG_ABBR)) return {};
+  return attribute(node, "class").find("published") == std::string_view::npos ? std::string_view()
+                                                                              : attribute(node, "title");
+}
+
 }  // namespace
 
 std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& place) {
@@ -55,18 +63,25 @@ std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& 
   return std::nullopt;
 }
 
-std::optional<Timestamp> time_element(const HtmlDocument& document) {
-  std::optional<Timestamp> found;
+std::optional<Timestamp> time_element(const HtmlDocument& document, const GumboNode* title) {
+  std::optional<Timestamp> first;
+  std::optional<Timestamp> after_title;
+  bool is_after_title = false;
   walk(
       document.root(),
       [&](const GumboNode* node) {
-        if (!found && is_element(node, GUMBO_TAG_TIME)) {
-          if (const Result<Timestamp> time = parse_timestamp(attribute(node, "datetime"))) found = *time;
-        }
-        return !found;
+        if (after_title) return false;
+        is_after_title = is_after_title || node == title;
+        const std::string_view value = machine_time(node);
+        if (value.empty()) return true;
+        const Result<Timestamp> time = parse_timestamp(value);
+        if (!time) return true;
+        if (!first) first = *time;
+        if (is_after_title) after_title = *time;
+        return true;
       },
       [](const GumboNode*) {});
-  return found;
+  return after_title ? after_title : first;
 }
 
 std::optional<Timestamp> date_of_url(std::string_view url) {

@@ -20,8 +20,9 @@ struct ArticlePlace {
 // The date that the page shows near its title: after it, else before it; one with a time of day before one without.
 std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& place);
 
-// The first <time datetime="..."> of the page that can be read.
-std::optional<Timestamp> time_element(const HtmlDocument& document);
+// The first <time datetime="..."> or <abbr class="published" title="..."> behind the title's element that can be read,
+// else the first of the page. title may be nullptr.
+std::optional<Timestamp> time_element(const HtmlDocument& document, const GumboNode* title);
 
 // The day in a URL such as /2024/05/12/ or /2024-05-12/.
 std::optional<Timestamp> date_of_url(std::string_view url);

@@ -7,17 +7,17 @@ void PageMetadata::complete_with(const PageMetadata& other) {
     if (mine.empty()) mine = theirs;
   };
   complete(headline, other.headline);
-  complete(url, other.url);
+  urls.insert(urls.end(), other.urls.begin(), other.urls.end());
   complete(published, other.published);
   complete(modified, other.modified);
   complete(authors, other.authors);
   complete(section, other.section);
   complete(tags, other.tags);
+  complete(image, other.image);
   complete(language, other.language);
   complete(site_name, other.site_name);
   complete(body, other.body);
-  is_article = is_article || other.is_article;
-  is_listing = is_listing || other.is_listing;
+  if (kind == PageKind::unknown || other.is_article()) kind = other.kind == PageKind::unknown ? kind : other.kind;
 }
 
 }  // namespace warta::indexer

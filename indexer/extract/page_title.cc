@@ -43,6 +43,15 @@ bool begins_with_title(std::string_view title, std::string_view shown) {
   });
 }
 
+// True when title is a separator and then `shown` behind the site's name: "Pemkab Contoh | Judul".
+bool ends_with_title(std::string_view title, std::string_view shown) {
+  const std::string wanted = skeleton(shown);
+  return std::any_of(std::begin(kSeparators), std::end(kSeparators), [&](std::string_view separator) {
+    const std::size_t at = title.find(separator);
+    return at != std::string_view::npos && skeleton(title.substr(at + separator.size())) == wanted;
+  });
+}
+
 // The block that shows one of the titles: a heading before other text, the longest before shorter ones.
 std::string shown_title(const std::vector<std::string>& titles, const PageBlocks& page) {
   constexpr std::size_t kLongestTitle = 300;
@@ -51,7 +60,8 @@ std::string shown_title(const std::vector<std::string>& titles, const PageBlocks
   for (const ContentBlock& block : page.blocks) {
     if (block.text.size() > kLongestTitle || skeleton(block.text).size() < kFewestLetters) continue;
     const bool is_shown = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
-      return begins_with_title(title, block.text) || is_most_of_title(title, block);
+      return begins_with_title(title, block.text) || is_most_of_title(title, block) ||
+             ends_with_title(title, block.text);
     });
     if (!is_shown) continue;
     const auto rank = [](const ContentBlock& candidate) {

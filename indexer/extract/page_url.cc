@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "database/article.h"
+#include "indexer/extract/absolute_url.h"
+#include "indexer/extract/address_shape.h"
 
 namespace warta::indexer {
 namespace {
@@ -25,11 +27,51 @@ bool has_bare_address(std::string_view html, std::string_view address) {
   return false;
 }
 
+// Google's and Bing's copies of pages, at addresses of their own.
+bool is_amp_cache(std::string_view url) {
+  const std::string site = site_of_url(url);
+  return site.ends_with("ampproject.org") || site.ends_with("bing-amp.com");
+}
+
+// "/nasional" for "/nasional/2024/judul-berita".
+bool leads_to_section_of(std::string_view url, std::string_view origin) {
+  const std::string section = paged_address(url).article + "/";
+  const std::string page = paged_address(origin).article;
+  return page.starts_with(section) && address_shape(url) == AddressShape::other;
+}
+
+bool is_credible(const std::string& url, std::string_view origin) {
+  if (url.empty() || site_of_url(url).find('.') == std::string::npos) return false;
+  if (clean_url(origin).empty() || is_amp_cache(origin)) return true;
+  return is_same_site(url, origin) && !leads_to_section_of(url, origin);
+}
+
 }  // namespace
 
-std::string choose_url(std::string_view html, std::string_view declared, std::string_view url_hint) {
-  std::string url = clean_url(declared);
-  if (url.empty()) url = clean_url(url_hint);
+bool is_front_page_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return false;
+  const std::size_t path = url.find_first_of("/?", scheme + 3);
+  return path == std::string_view::npos || url.find_first_not_of('/', path) == std::string_view::npos;
+}
+
+std::string choose_url(std::string_view html, const UrlCandidates& candidates) {
+  const std::string base =
+      candidates.base.empty() ? std::string(candidates.origin) : absolute_url(candidates.origin, candidates.base);
+  std::string url;
+  std::string front_page;
+  for (const std::string& declared : candidates.declared) {
+    const bool is_address = declared.find_first_of("/.") != std::string::npos;  // some put "true" there
+    std::string candidate = is_address ? absolute_url(base, declared) : std::string();
+    if (!is_credible(candidate, candidates.origin)) continue;
+    if (!is_front_page_url(candidate)) {
+      url = std::move(candidate);
+      break;
+    }
+    if (front_page.empty()) front_page = std::move(candidate);
+  }
+  if (url.empty()) url = clean_url(candidates.origin);
+  if (url.empty()) url = front_page;
   const std::size_t query = url.find('?');
   if (query == std::string::npos) return url;
   const std::string_view address = std::string_view(url).substr(0, query);

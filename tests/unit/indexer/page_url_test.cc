@@ -15,7 +15,17 @@ TEST(ChooseUrl, PrefersWhatThePageDeclares) {
   const Row rows[] = {
       {"", "https://contoh.id/a", "https://contoh.id/b", "https://contoh.id/a"},
       {"", "", "https://contoh.id/b#x", "https://contoh.id/b"},
-      {"", "/a", "https://contoh.id/b", "https://contoh.id/b"},
+      {"", "/a", "https://contoh.id/b", "https://contoh.id/a"},
+      {"", "true", "https://contoh.id/b", "https://contoh.id/b"},
+      {"", "http://localhost/a", "https://contoh.id/b", "https://contoh.id/b"},
+      // not believed: another site, the front page, the section
+      {"", "https://lain.id/a", "https://contoh.id/b", "https://contoh.id/b"},
+      {"", "https://contoh.id/", "https://contoh.id/b", "https://contoh.id/b"},
+      {"", "https://contoh.id/nasional", "https://contoh.id/nasional/judul-berita-ini",
+       "https://contoh.id/nasional/judul-berita-ini"},
+      {"", "https://contoh.id/a", "https://contoh-id.cdn.ampproject.org/c/s/contoh.id/a/amp", "https://contoh.id/a"},
+      {"", "https://www.contoh.id/judul-berita", "https://m.contoh.id/judul-berita",
+       "https://www.contoh.id/judul-berita"},
       {"", "", "berkas.html", ""},
       // the share bar knows the address without the query
       {"share?u=https://contoh.id/harga-beras-naik'", "https://contoh.id/harga-beras-naik?i=1", "",
@@ -25,7 +35,9 @@ TEST(ChooseUrl, PrefersWhatThePageDeclares) {
       {"<a href=\"https://contoh.id/index.php\">", "https://contoh.id/index.php?id=1", "",
        "https://contoh.id/index.php?id=1"},
   };
-  for (const Row& row : rows) EXPECT_EQ(choose_url(row.html, row.declared, row.hint), row.expected) << row.declared;
+  for (const Row& row : rows) {
+    EXPECT_EQ(choose_url(row.html, {{row.declared}, "", row.hint}), row.expected) << row.declared << " " << row.hint;
+  }
 }
 
 }  // namespace
