@@ -70,15 +70,13 @@ std::vector<AcronymReading> acronyms_of(const Xapian::Database& database, std::s
   return readings(database, expansion_key(expansion));
 }
 
-std::string AcronymCompactor::resolve_duplicate_metadata(const std::string& key, std::size_t tag_count,
-                                                         const std::string tags[]) {
-  // Xapian 1.4 passes the key as its table holds it, behind two bytes that mark metadata.
-  constexpr std::string_view kTableMark("\x00\xc0", 2);
-  std::string_view name = key;
-  if (name.starts_with(kTableMark)) name.remove_prefix(kTableMark.size());
-  if (!name.starts_with(kAcronymMetadataPrefix) && !name.starts_with(kExpansionMetadataPrefix)) return tags[0];
+bool is_acronym_key(std::string_view key) {
+  return key.starts_with(kAcronymMetadataPrefix) || key.starts_with(kExpansionMetadataPrefix);
+}
+
+std::string add_up_acronyms(std::span<const std::string> values) {
   Counts sums;
-  for (std::size_t i = 0; i < tag_count; ++i) add_lines(tags[i], sums);
+  for (const std::string& value : values) add_lines(value, sums);
   return to_lines(sums);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,8 @@ void add_acronyms(Xapian::WritableDatabase& database, const analysis::AcronymCou
 std::vector<AcronymReading> expansions_of(const Xapian::Database& database, std::string_view acronym);
 std::vector<AcronymReading> acronyms_of(const Xapian::Database& database, std::string_view expansion);
 
-// Adds up the counts of acronyms where Xapian joins databases that both have them; keeps the first value of every other
-// key, as Xapian does by itself.
-class AcronymCompactor : public Xapian::Compactor {
- public:
-  std::string resolve_duplicate_metadata(const std::string& key, std::size_t tag_count,
-                                         const std::string tags[]) override;
-};
+// True for the keys of the table, and the one value that adds up the counts of several values of such a key.
+bool is_acronym_key(std::string_view key);
+std::string add_up_acronyms(std::span<const std::string> values);
 
 }  // namespace warta

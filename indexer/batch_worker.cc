@@ -45,8 +45,8 @@ class BatchWorker {
     run_.shards.add(number, write_shard(number, parsed));
   }
 
-  // What the articles that this worker wrote explain.
-  const analysis::AcronymCounts& acronyms() const { return acronyms_; }
+  // What the articles that this worker wrote explain, and their words.
+  Learned learned() const { return {acronyms_, builder_.words()}; }
 
  private:
   ParsedBatch parse(Batch batch) {
@@ -132,7 +132,7 @@ Result<void> work(RunState& run) {
     worker->process(std::move(*batch));
     run.queue.release(bytes);
   }
-  run.learn(worker->acronyms());
+  run.learn(worker->learned());
   return {};
 }
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "database/acronym_table.h"
+#include "database/metadata_compactor.h"
 
 namespace warta::indexer {
 
@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 void merge_shards(const std::vector<fs::path>& parts, const fs::path& destination, Packing packing) {
   Xapian::Database all;
   for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
-  AcronymCompactor compactor;
+  MetadataCompactor compactor;
   all.compact(destination.string(), packing == Packing::tight ? Xapian::Compactor::FULLER : Xapian::Compactor::STANDARD,
               0, compactor);
 }

@@ -15,8 +15,8 @@ namespace warta::indexer {
 enum class Packing : std::uint8_t { fast, tight };  // tight leaves no room in blocks, for what is kept
 
 // Writes all documents of parts, in that order, to a new database at destination. Document ids follow the order of the
-// parts. Of metadata that several parts have, that of the first part counts; counts of acronyms are added up. Throws
-// what Xapian throws.
+// parts. Of metadata that several parts have, that of the first part counts; counts of acronyms and words are added
+// up. Throws what Xapian throws.
 void merge_shards(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& destination,
                   Packing packing);
 

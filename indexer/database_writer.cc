@@ -44,6 +44,11 @@ void remove_replaced(Xapian::WritableDatabase& database) {
   for (const Xapian::docid id : replaced) database.delete_document(id);
 }
 
+void add_learned(Xapian::WritableDatabase& database, const Learned& learned) {
+  add_acronyms(database, learned.acronyms);
+  add_vocabulary(database, learned.words);
+}
+
 template <typename T>
 bool differs(const std::optional<T>& requested, const T& present) {
   return requested && *requested != present;
@@ -168,7 +173,7 @@ void DatabaseWriter::replace_in_place(const Additions& additions) {
       database_.begin_transaction();
     }
   }
-  add_acronyms(database_, additions.acronyms);
+  add_learned(database_, additions.learned);
   database_.commit_transaction();
   settings_changed_ = false;
 }
@@ -176,11 +181,12 @@ void DatabaseWriter::replace_in_place(const Additions& additions) {
 void DatabaseWriter::merge_into(const fs::path& generation, const Additions& additions, const fs::path& scratch) {
   std::vector<fs::path> parts;
   {
-    // A part without documents, first: so its settings count. What it knows of acronyms is added to what stands.
+    // A part without documents, first: so its settings count. What it knows of acronyms and words is added to what
+    // stands.
     const fs::path metadata = scratch / "metadata";
     Xapian::WritableDatabase part(metadata.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
     if (settings_changed_) write_settings(settings_, part);
-    add_acronyms(part, additions.acronyms);
+    add_learned(part, additions.learned);
     part.commit();
     parts.push_back(metadata);
   }

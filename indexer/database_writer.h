@@ -13,6 +13,7 @@
 #include "analysis/acronyms.h"
 #include "base/result.h"
 #include "database/generation.h"
+#include "database/vocabulary.h"
 #include "indexer/database_settings.h"
 #include "indexer/shard_builder.h"
 
@@ -25,11 +26,17 @@ struct RequestedSettings {
   std::optional<std::string> user_lexicon;  // text of the list
 };
 
+// What the articles of a run say about the language of the archive.
+struct Learned {
+  analysis::AcronymCounts acronyms = {};
+  Vocabulary words = {};
+};
+
 // What a run adds to a database.
 struct Additions {
   std::vector<Shard> shards;
   bool has_replacements = false;  // some document may have the identity of another one, here or in the database
-  analysis::AcronymCounts acronyms = {};
+  Learned learned = {};
 };
 
 // A directory that was made for a database, and goes again unless something was kept in it.

@@ -56,12 +56,14 @@ Xapian::Document DocumentBuilder::build(const Article& article) {
   return document;
 }
 
-void DocumentBuilder::count_terms(std::string_view text, analysis::Stemming stemming, TermCounter& counter) {
+void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::Stemming stemming, TermCounter& counter) {
   while (!text.empty()) {
     const std::size_t length = piece_length(text);
     tokens_.clear();
     analyzer_.analyze(text.substr(0, length), tokens_, stemming);
     for (const analysis::AnalyzedToken& token : tokens_) counter.add(token.term, 1);
+    words_.add_words(tokens_);
+    if (part == Part::body) words_.add_names(text.substr(0, length), tokens_);
     text.remove_prefix(length);
   }
 }
@@ -70,15 +72,16 @@ void DocumentBuilder::add_text(const Article& article, Xapian::Document& documen
   analyzer_.clear();
   terms_.clear();
   title_terms_.clear();
+  words_.begin_article();
   const analysis::Stemming stemming = stemming_of(article);
-  count_terms(article.title, stemming, title_terms_);
+  count_terms(article.title, Part::title, stemming, title_terms_);
   for (const auto& [term, count] : title_terms_.counts()) {
     terms_.add(term, count * kTitleWeight);
     term_ = kTitlePrefix;
     term_ += term;
     document.add_term(term_, count);
   }
-  count_terms(article.body, stemming, terms_);
+  count_terms(article.body, Part::body, stemming, terms_);
   for (const auto& [term, count] : terms_.counts()) {
     term_ = term;
     document.add_term(term_, count);

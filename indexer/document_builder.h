@@ -1,6 +1,7 @@
 // Article -> document: the terms, values and stored record under which it is found, shown, and indexed again.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "database/article.h"
 #include "database/article_record.h"
 #include "indexer/term_counter.h"
+#include "indexer/word_counter.h"
 
 namespace warta::indexer {
 
@@ -23,8 +25,12 @@ class DocumentBuilder {
   // What the index holds of the article. The same article always gives the same document.
   Xapian::Document build(const Article& article);
 
+  // The words and names of all articles that were built.
+  Vocabulary words() const { return words_.words(); }
+
  private:
-  void count_terms(std::string_view text, analysis::Stemming stemming, TermCounter& counter);
+  enum class Part : std::uint8_t { title, body };
+  void count_terms(std::string_view text, Part part, analysis::Stemming stemming, TermCounter& counter);
   void add_text(const Article& article, Xapian::Document& document);
 
   analysis::Analyzer analyzer_;
@@ -32,6 +38,7 @@ class DocumentBuilder {
   std::vector<analysis::AnalyzedToken> tokens_;
   TermCounter terms_;
   TermCounter title_terms_;
+  WordCounter words_;
   std::string term_;
 };
 

@@ -45,7 +45,7 @@ Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, 
 
   listener.merging(run.counts);
   const Additions additions{
-      .shards = run.shards.shards(), .has_replacements = run.counts.replaced > 0, .acronyms = run.acronyms()};
+      .shards = run.shards.shards(), .has_replacements = run.counts.replaced > 0, .learned = run.take_learned()};
   if (auto committed = database.commit(additions, scratch->path()); !committed) {
     return tl::unexpected(committed.error());
   }

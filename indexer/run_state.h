@@ -7,7 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include "analysis/acronyms.h"
 #include "base/result.h"
 #include "indexer/article_registry.h"
 #include "indexer/batch_queue.h"
@@ -41,12 +40,16 @@ struct RunState {
   RunCounts counts;
 
   // Takes what a worker learned. From any thread.
-  void learn(const analysis::AcronymCounts& learned) {
-    const std::lock_guard lock(acronyms_mutex_);
-    acronyms_.merge(learned);
+  void learn(Learned learned) {
+    const std::lock_guard lock(learned_mutex_);
+    learned_.acronyms.merge(learned.acronyms);
+    learned_.words = merge_vocabularies(std::move(learned_.words), std::move(learned.words));
   }
   // All that was learned, when no worker runs any more.
-  const analysis::AcronymCounts& acronyms() const { return acronyms_; }
+  Learned take_learned() {
+    keep_most_frequent(learned_.words, kMostVocabularyWords);
+    return std::move(learned_);
+  }
 
   // Ends the run; the first error is the one that is reported.
   void fail(Error error) {
@@ -63,8 +66,8 @@ struct RunState {
   }
 
  private:
-  std::mutex acronyms_mutex_;
-  analysis::AcronymCounts acronyms_;
+  std::mutex learned_mutex_;
+  Learned learned_;
   mutable std::mutex error_mutex_;
   std::optional<Error> error_;
 };

@@ -47,6 +47,14 @@ Result<void> expand(Clause& clause, Session& session, const Options& options) {
   });
 }
 
+// What a person may want next; a run of topics has no reader.
+Result<void> help(Answer& answer, Session& session) {
+  return guard_xapian(session.path(), [&] {
+    answer.correction = correct_query(answer.query.text, answer.clause, answer.result, session);
+    answer.hints = hints_for(answer.clause, answer.result, session);
+  });
+}
+
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
   const auto start = std::chrono::steady_clock::now();
   const CivilDate today = local_day(std::time(nullptr), options.search.offset_minutes);
@@ -65,9 +73,10 @@ Result<Answer> answer(Session& session, const Options& options, std::string_view
   if (!result) return tl::unexpected(result.error());
 
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  std::vector<std::string> hints = hints_for(*clause, *result, session);
-  return Answer{std::move(*query), std::move(*clause), std::move(*result),
-                options.search,    elapsed.count(),    std::move(hints)};
+  Answer answer{std::move(*query), std::move(*clause), std::move(*result), options.search, elapsed.count(), {}, {}};
+  if (!options.batch.empty()) return answer;
+  if (const Result<void> helped = help(answer, session); !helped) return tl::unexpected(helped.error());
+  return answer;
 }
 
 std::string present(const Answer& answer, const Options& options, Session& session) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "searcher/query/clause.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
+#include "searcher/spelling/query_correction.h"
 
 namespace warta::searcher {
 
@@ -16,7 +18,8 @@ struct Answer {
   Clause clause;
   SearchResult result;
   SearchOptions options;
-  double seconds = 0;              // from reading the query to the last hit
+  double seconds = 0;  // from reading the query to the last hit
+  std::optional<CorrectedQuery> correction;
   std::vector<std::string> hints;  // what may help where nothing was found
 };
 

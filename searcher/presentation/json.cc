@@ -57,6 +57,15 @@ Json alternatives_to_json(const Clause& clause) {
   return list;
 }
 
+Json suggestion_to_json(const std::optional<CorrectedQuery>& correction) {
+  if (!correction) return nullptr;
+  Json json{{"query", correction->query}};
+  for (const CorrectedWord& word : correction->words) {
+    json["words"].push_back({{"typed", word.typed}, {"meant", word.meant}, {"articles", word.articles}});
+  }
+  return json;
+}
+
 Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, analysis::Analyzer& analyzer) {
   Json json;
   json["rank"] = rank;
@@ -86,6 +95,7 @@ std::string to_json(const Answer& answer, analysis::Analyzer& analyzer) {
   json["all_words"] = count_to_json(answer.result.all_words);
   if (answer.result.is_relaxed) json["some_words"] = count_to_json(answer.result.some_words);
   json["milliseconds"] = answer.seconds * 1000;
+  json["suggestion"] = suggestion_to_json(answer.correction);
   json["hints"] = answer.hints;
   if (answer.options.explain) {
     json["tree"] = to_s_expression(answer.query.root);

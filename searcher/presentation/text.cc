@@ -77,6 +77,10 @@ std::string untitled(const Article& article) {
 std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const TerminalStyle& style) {
   const Highlighter highlighter(answer.clause);
   std::string out = found_line(answer) + "\n";
+  if (answer.correction) {
+    const char* const label = localized("did you mean: ", "Maksud Anda: ");
+    out += "  " + (label + coloured(terminal_safe(answer.correction->query), kTitleColour, style)) + "\n";
+  }
   for (const std::string& hint : answer.hints) out += "  " + terminal_safe(hint) + "\n";
   unsigned rank = answer.options.offset;
   for (const Hit& hit : answer.result.hits) {

@@ -1,4 +1,4 @@
-// A database of a few articles, made with the indexer's own document builder.
+// A database of a few articles, made with the indexer's own document builder; it knows their words.
 #pragma once
 
 #include <filesystem>
@@ -10,6 +10,7 @@
 
 #include "database/article.h"
 #include "database/generation.h"
+#include "database/vocabulary.h"
 #include "indexer/database_settings.h"
 #include "tests/support/scratch.h"
 
@@ -26,6 +27,7 @@ class TestDatabase {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE);
     indexer::write_settings(settings, database);
     for (const Article& article : articles) database.add_document(builder->build(article));
+    add_vocabulary(database, builder->words());
     database.commit();
     database.close();
     const Result<void> published = publish_generation(scratch_.path(), generation);

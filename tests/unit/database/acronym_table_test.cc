@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "database/metadata_compactor.h"
+
 namespace warta {
 namespace {
 
@@ -53,7 +55,7 @@ TEST(AcronymTable, LinesOfSomeoneElseArePassedOver) {
   EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(AcronymReading{"partai kebangkitan bangsa", 2}));
 }
 
-TEST(AcronymCompactor, AddsUpWhatBothDatabasesKnow) {
+TEST(MetadataCompactor, AddsUpWhatBothDatabasesKnow) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "acronym_compactor";
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
@@ -67,7 +69,7 @@ TEST(AcronymCompactor, AddsUpWhatBothDatabasesKnow) {
     database.commit();
     both.add_database(Xapian::Database(path));
   }
-  AcronymCompactor compactor;
+  MetadataCompactor compactor;
   both.compact((folder / "joined").string(), 0, 0, compactor);
   const Xapian::Database joined((folder / "joined").string());
   EXPECT_THAT(expansions_of(joined, "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));

@@ -1,0 +1,112 @@
+#include "database/vocabulary.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
+
+#include "database/record_bytes.h"
+
+namespace warta {
+namespace {
+
+std::string chunk_key(std::string_view word) {
+  return std::string(kVocabularyMetadataPrefix).append(word.substr(0, kVocabularyKeyBytes));
+}
+
+std::size_t shared_bytes(std::string_view left, std::string_view right) {
+  return static_cast<std::size_t>(std::ranges::mismatch(left, right).in1 - left.begin());
+}
+
+void append_beginning(Vocabulary chunk, std::string_view beginning, Vocabulary& words) {
+  for (CountedWord& word : chunk) {
+    if (word.text.starts_with(beginning)) words.push_back(std::move(word));
+  }
+}
+
+}  // namespace
+
+Vocabulary merge_vocabularies(Vocabulary left, Vocabulary right) {
+  Vocabulary merged;
+  merged.reserve(left.size() + right.size());
+  auto other = right.begin();
+  for (CountedWord& word : left) {
+    for (; other != right.end() && other->text < word.text; ++other) merged.push_back(std::move(*other));
+    if (other != right.end() && other->text == word.text) word.articles += (other++)->articles;
+    merged.push_back(std::move(word));
+  }
+  std::move(other, right.end(), std::back_inserter(merged));
+  return merged;
+}
+
+void keep_most_frequent(Vocabulary& words, std::size_t most) {
+  if (words.size() <= most) return;
+  std::vector<std::uint32_t> counts;
+  counts.reserve(words.size());
+  for (const CountedWord& word : words) counts.push_back(word.articles);
+  const auto first_too_rare = counts.begin() + static_cast<std::ptrdiff_t>(most);
+  std::ranges::nth_element(counts, first_too_rare, std::greater{});
+  const std::uint32_t too_rare = *first_too_rare;
+  std::erase_if(words, [&](const CountedWord& word) { return word.articles <= too_rare; });
+}
+
+std::string encode_vocabulary(const Vocabulary& words) {
+  RecordWriter writer;
+  std::string_view before;
+  for (const CountedWord& word : words) {
+    const std::size_t shared = shared_bytes(before, word.text);
+    writer.number(shared);
+    writer.text(std::string_view(word.text).substr(shared));
+    writer.number(word.articles);
+    before = word.text;
+  }
+  return std::move(writer).bytes();
+}
+
+Vocabulary decode_vocabulary(std::string_view bytes) {
+  Vocabulary words;
+  RecordReader reader(bytes);
+  std::string text;
+  while (!reader.is_complete()) {
+    const std::uint64_t shared = reader.number();
+    const std::string rest = reader.text();
+    const auto articles = static_cast<std::uint32_t>(reader.number());
+    if (shared > text.size() || articles == 0) break;  // a broken read yields 0
+    text.resize(shared);
+    text += rest;
+    if (!words.empty() && text <= words.back().text) break;
+    words.push_back({text, articles});
+  }
+  return words;
+}
+
+void add_vocabulary(Xapian::WritableDatabase& database, const Vocabulary& words) {
+  for (auto first = words.begin(); first != words.end();) {
+    const std::string key = chunk_key(first->text);
+    const auto last = std::find_if(first, words.end(), [&](const CountedWord& w) { return chunk_key(w.text) != key; });
+    Vocabulary chunk = merge_vocabularies(decode_vocabulary(database.get_metadata(key)), Vocabulary(first, last));
+    database.set_metadata(key, encode_vocabulary(chunk));
+    first = last;
+  }
+}
+
+Vocabulary words_beginning_with(const Xapian::Database& database, std::string_view beginning) {
+  Vocabulary words;
+  if (beginning.size() >= kVocabularyKeyBytes) {
+    append_beginning(decode_vocabulary(database.get_metadata(chunk_key(beginning))), beginning, words);
+    return words;
+  }
+  const std::string keys = chunk_key(beginning);
+  for (auto key = database.metadata_keys_begin(keys); key != database.metadata_keys_end(keys); ++key) {
+    append_beginning(decode_vocabulary(database.get_metadata(*key)), beginning, words);
+  }
+  return words;
+}
+
+std::uint32_t articles_with_word(const Xapian::Database& database, std::string_view word) {
+  const Vocabulary chunk = decode_vocabulary(database.get_metadata(chunk_key(word)));
+  const auto found = std::ranges::lower_bound(chunk, word, {}, &CountedWord::text);
+  return found != chunk.end() && found->text == word ? found->articles : 0;
+}
+
+}  // namespace warta

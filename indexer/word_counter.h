@@ -1,0 +1,55 @@
+// Counts in how many articles each word and name stands, as it is written: what a worker adds to the vocabulary.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "analysis/text_buffer.h"
+#include "database/vocabulary.h"
+
+namespace warta::indexer {
+
+// One a thread.
+class WordCounter {
+ public:
+  // Beyond so many different words, the rarest are forgotten: about 25 MB.
+  static constexpr std::size_t kMostWords = std::size_t{1} << 19;
+
+  // What follows belongs to the next article.
+  void begin_article();
+
+  // Counts the words among the tokens, each once an article.
+  void add_words(const std::vector<analysis::AnalyzedToken>& tokens);
+
+  // Counts the names among the tokens of running text: two to four words side by side, each with a capital, and not at
+  // the beginning of a sentence, where the first word has one anyway.
+  void add_names(std::string_view text, const std::vector<analysis::AnalyzedToken>& tokens);
+
+  // What was counted.
+  Vocabulary words() const;
+
+ private:
+  struct Entry {
+    std::string_view text;
+    std::uint32_t hash = 0;
+    std::uint32_t articles = 0;
+    std::uint32_t last_article = 0;
+  };
+
+  void add(std::string_view word);
+  std::uint32_t& find_slot(std::string_view word, std::uint32_t hash);
+  void grow();
+  void forget_rarest();
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // indexes of entries, probed linearly; a power of two
+  analysis::TextBuffer texts_;
+  std::string name_;  // kept for its memory
+  std::uint32_t article_ = 0;
+};
+
+}  // namespace warta::indexer

@@ -1,0 +1,60 @@
+// A word that no article holds, or hardly any -> the frequent word that was probably meant.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+
+namespace warta::searcher {
+
+struct SpelledWord {
+  std::string text;            // a word, or several with a space between them ("rumah sakit")
+  std::uint32_t articles = 0;  // that hold it
+};
+
+// Reads the database's vocabulary, and of it only what the word could be compared with. The database and the analyzer
+// must outlive it. Every function throws Xapian::Error.
+class WordSpeller {
+ public:
+  WordSpeller(const Xapian::Database& database, analysis::Analyzer& analyzer);
+
+  // How many articles hold the word in this form, as far as is known; at most one look into the vocabulary, and none
+  // for words that are their own terms.
+  std::uint32_t articles_with(std::string_view word) const;
+
+  // True for a word so rare that it may be a slip. One that the stemmer takes apart is none where its stem is frequent
+  // and its form was seen.
+  bool is_doubtful(std::string_view word) const;
+
+  // The word that was probably meant by a doubtful one, normalised; nothing where none is near enough, or none so much
+  // more frequent that a slip is likelier than a rare word.
+  std::optional<SpelledWord> correct(std::string_view word) const;
+
+  // Two words written apart that belong together ("tanggung" for "tang gung"), where one of them is as rare as a
+  // doubtful word.
+  std::optional<SpelledWord> join(std::string_view first, std::string_view second) const;
+
+ private:
+  struct Candidate {
+    std::string text;
+    std::uint32_t articles = 0;
+    double cost = 0;  // slip_cost
+  };
+  std::optional<Candidate> nearest(std::string_view word) const;
+  bool is_rare(std::uint32_t articles) const;
+  double articles_or_form(std::string_view word) const;
+  static double faith_in(std::string_view word, double own);
+  std::optional<SpelledWord> split(std::string_view word) const;
+  std::string term_of(std::string_view word) const;
+
+  const Xapian::Database& database_;
+  analysis::Analyzer& analyzer_;
+  double articles_ = 0;  // in the database
+};
+
+}  // namespace warta::searcher
