@@ -15,6 +15,7 @@
 #include "indexer/extract/charset.h"
 #include "indexer/extract/content_blocks.h"
 #include "indexer/extract/html_document.h"
+#include "indexer/extract/lean_html.h"
 #include "indexer/extract/meta_tags.h"
 #include "indexer/extract/page_dates.h"
 #include "indexer/extract/page_refusal.h"
@@ -124,11 +125,11 @@ class PageReader {
 Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
   if (is_feed(html))
     return no_article(localized("a feed or sitemap, not a page", "umpan atau peta situs, bukan halaman"));
-  std::string utf8 = to_utf8(html, origin.charset);
+  const std::string utf8 = to_utf8(html, origin.charset);
   if (is_nested_too_deeply(utf8)) {
     return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
   }
-  return PageReader(std::move(utf8), origin.url).read();
+  return PageReader(lean_html(utf8), origin.url).read();
 }
 
 }  // namespace warta::indexer

@@ -61,14 +61,31 @@ bool is_nested_too_deeply(std::string_view utf8) {
   return nesting_work(utf8) > kMostWork;
 }
 
+void* TreeArena::allocate(std::size_t bytes) {
+  constexpr std::size_t kAlignment = alignof(std::max_align_t);
+  const std::size_t taken = (bytes + kAlignment - 1) / kAlignment * kAlignment;
+  if (taken > kBlockBytes / 4) {  // a large piece has a block to itself, so that little is wasted
+    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(taken));
+    return blocks_.back().get();
+  }
+  if (taken > left_) {
+    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(kBlockBytes));
+    next_ = blocks_.back().get();
+    left_ = kBlockBytes;
+  }
+  std::byte* const piece = next_;
+  next_ += taken;
+  left_ -= taken;
+  return piece;
+}
+
 HtmlDocument::HtmlDocument(std::string utf8) : text_(std::move(utf8)) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
+  options.userdata = &arena_;
+  options.allocator = [](void* arena, std::size_t bytes) { return static_cast<TreeArena*>(arena)->allocate(bytes); };
+  options.deallocator = [](void*, void*) {};  // all goes with the arena
   output_ = gumbo_parse_with_options(&options, text_.data(), text_.size());
-}
-
-HtmlDocument::~HtmlDocument() {
-  gumbo_destroy_output(&kGumboDefaultOptions, output_);
 }
 
 std::string_view attribute(const GumboNode* node, const char* name) {

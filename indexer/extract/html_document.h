@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +12,24 @@
 
 namespace warta::indexer {
 
+// Memory for a tree that is freed as a whole: the parser asks for many thousands of small pieces a page.
+class TreeArena {
+ public:
+  void* allocate(std::size_t bytes);
+
+ private:
+  static constexpr std::size_t kBlockBytes = std::size_t{256} << 10;
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
 // Owns the parsed page and its text; nodes live as long as the document.
 class HtmlDocument {
  public:
   // utf8 is valid UTF-8 (to_utf8). HTML5's rules make a tree of anything, so there is no error.
   explicit HtmlDocument(std::string utf8);
-  ~HtmlDocument();
+  ~HtmlDocument() = default;
   HtmlDocument(const HtmlDocument&) = delete;
   HtmlDocument& operator=(const HtmlDocument&) = delete;
 
@@ -25,6 +38,7 @@ class HtmlDocument {
 
  private:
   std::string text_;
+  TreeArena arena_;
   GumboOutput* output_;
 };
 

@@ -7,6 +7,7 @@
 #include "indexer/extract/address_shape.h"
 #include "indexer/extract/charset.h"
 #include "indexer/extract/html_document.h"
+#include "indexer/extract/lean_html.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -184,9 +185,9 @@ class LinkSorter {
 }  // namespace
 
 PageLinks find_page_links(std::string_view html, const PageOrigin& origin) {
-  std::string utf8 = to_utf8(html, origin.charset);
+  const std::string utf8 = to_utf8(html, origin.charset);
   if (is_nested_too_deeply(utf8)) return {};
-  const HtmlDocument document(std::move(utf8));
+  const HtmlDocument document(lean_html(utf8));
   const RawLinks raw = collect_links(document);
   return LinkSorter(raw, origin.url).sort();
 }

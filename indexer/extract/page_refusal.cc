@@ -157,9 +157,10 @@ const char* reason_for_little_text(const PageEvidence& evidence, std::size_t wor
 
 const char* reason_for_no_article(const PageEvidence& evidence) {
   const std::size_t words = count_words(evidence.article.body);
-  const std::string title = lower_ascii(evidence.article.title);
-  const bool is_error = starts_with_any(title, kErrorTitles) || page_says(evidence.page, kErrorTexts);
-  if (words < kShortText && is_error && !evidence.metadata.is_article())
+  const auto is_error = [&] {
+    return starts_with_any(lower_ascii(evidence.article.title), kErrorTitles) || page_says(evidence.page, kErrorTexts);
+  };
+  if (words < kShortText && !evidence.metadata.is_article() && is_error())
     return localized("an error page that was sent as a sound one", "halaman galat yang dikirim seolah-olah baik");
   const bool is_declared_article = evidence.metadata.is_article() && words >= kShortText;
   if (is_front_page_url(evidence.article.url) && !is_declared_article)

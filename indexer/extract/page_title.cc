@@ -13,61 +13,64 @@ constexpr std::string_view kSeparators[] = {
 // Letters and digits only, in lower case: what has to agree when two titles are the same.
 std::string skeleton(std::string_view text) {
   std::string out;
-  for (const char c : lower_ascii(text)) {
-    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (is_kept) out += c;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (is_ascii_letter(c) || is_ascii_digit(c)) out += lower_ascii(c);
   }
   return out;
 }
 
-// True when a heading is so much of title that the rest can only be about the page: "Judul Halaman all - Contoh.com".
-bool is_most_of_title(std::string_view title, const ContentBlock& block) {
+// A declared title with what is compared of it.
+struct DeclaredTitle {
+  std::string text;
+  std::string skeleton;
+  std::vector<std::string> heads;  // skeletons of what stands before each separator
+  std::vector<std::string> tails;  // and of what stands behind the first of each kind
+};
+
+DeclaredTitle declared_title(const std::string& text) {
+  DeclaredTitle title{text, skeleton(text), {}, {}};
+  for (const std::string_view separator : kSeparators) {
+    const std::string_view whole = text;
+    const std::size_t first = whole.find(separator);
+    for (std::size_t at = first; at != std::string_view::npos; at = whole.find(separator, at + 1))
+      title.heads.push_back(skeleton(whole.substr(0, at)));
+    if (first != std::string_view::npos) title.tails.push_back(skeleton(whole.substr(first + separator.size())));
+  }
+  return title;
+}
+
+// True when a block shows the title: the whole of it; what stands before the site's name, or behind it ("Pemkab Contoh
+// | Judul"); or, in a heading, so much of it that the rest can only be about the page ("Judul Halaman all").
+bool shows_title(const ContentBlock& block, const std::string& shown, const DeclaredTitle& title) {
   constexpr std::size_t kFewestWords = 4;
-  if (!block.is_heading || block.link_words > 0 || block.words < kFewestWords) return false;
-  const std::string whole = skeleton(title);
-  const std::string begin = skeleton(block.text);
-  return whole.starts_with(begin) && begin.size() * 2 >= whole.size();
-}
-
-// True when title is `shown`, or `shown` and then a separator.
-bool begins_with_title(std::string_view title, std::string_view shown) {
-  const std::string whole = skeleton(title);
-  const std::string begin = skeleton(shown);
-  if (begin.empty() || !whole.starts_with(begin)) return false;
-  if (whole.size() == begin.size()) return true;
-  return std::any_of(std::begin(kSeparators), std::end(kSeparators), [&](std::string_view separator) {
-    for (std::size_t at = title.find(separator); at != std::string_view::npos; at = title.find(separator, at + 1)) {
-      if (skeleton(title.substr(0, at)) == begin) return true;
-    }
-    return false;
-  });
-}
-
-// True when title is a separator and then `shown` behind the site's name: "Pemkab Contoh | Judul".
-bool ends_with_title(std::string_view title, std::string_view shown) {
-  const std::string wanted = skeleton(shown);
-  return std::any_of(std::begin(kSeparators), std::end(kSeparators), [&](std::string_view separator) {
-    const std::size_t at = title.find(separator);
-    return at != std::string_view::npos && skeleton(title.substr(at + separator.size())) == wanted;
-  });
+  const auto is_shown = [&](const std::string& part) { return part == shown; };
+  if (title.tails.end() != std::find_if(title.tails.begin(), title.tails.end(), is_shown)) return true;
+  if (!title.skeleton.starts_with(shown)) return false;
+  if (title.skeleton.size() == shown.size()) return true;
+  if (std::any_of(title.heads.begin(), title.heads.end(), is_shown)) return true;
+  return block.is_heading && block.link_words == 0 && block.words >= kFewestWords &&
+         shown.size() * 2 >= title.skeleton.size();
 }
 
 // The block that shows one of the titles: a heading before other text, the longest before shorter ones.
-std::string shown_title(const std::vector<std::string>& titles, const PageBlocks& page) {
+std::string shown_title(const std::vector<std::string>& texts, const PageBlocks& page) {
   constexpr std::size_t kLongestTitle = 300;
   constexpr std::size_t kFewestLetters = 10;
+  std::vector<DeclaredTitle> titles;
+  for (const std::string& text : texts) titles.push_back(declared_title(text));
   const ContentBlock* best = nullptr;
+  std::pair<bool, std::size_t> best_rank;
   for (const ContentBlock& block : page.blocks) {
-    if (block.text.size() > kLongestTitle || skeleton(block.text).size() < kFewestLetters) continue;
-    const bool is_shown = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
-      return begins_with_title(title, block.text) || is_most_of_title(title, block) ||
-             ends_with_title(title, block.text);
-    });
-    if (!is_shown) continue;
-    const auto rank = [](const ContentBlock& candidate) {
-      return std::pair(candidate.is_heading, skeleton(candidate.text).size());
-    };
-    if (best == nullptr || rank(block) > rank(*best)) best = &block;
+    if (block.text.size() > kLongestTitle || block.text.size() < kFewestLetters) continue;
+    const std::string shown = skeleton(block.text);
+    if (shown.size() < kFewestLetters) continue;
+    const bool is_shown = std::any_of(titles.begin(), titles.end(),
+                                      [&](const DeclaredTitle& title) { return shows_title(block, shown, title); });
+    const std::pair rank(block.is_heading, shown.size());
+    if (!is_shown || (best != nullptr && rank <= best_rank)) continue;
+    best = &block;
+    best_rank = rank;
   }
   return best == nullptr ? std::string() : best->text;
 }
