@@ -162,7 +162,7 @@ void add_cousins(const PageBlocks& page, const GumboNode* best, std::vector<Bloc
 }  // namespace
 
 std::vector<BlockSpan> find_body_region(const PageBlocks& page) {
-  constexpr double kLeastScore = 4;  // less is no paragraph worth the name
+  constexpr double kLeastScore = 2.5;  // less is no paragraph worth the name
   for (const bool with_unlikely : {false, true}) {
     const Scores scores = score_elements(page, with_unlikely);
     const Best best = find_best(page, scores);

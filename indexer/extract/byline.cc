@@ -133,8 +133,9 @@ bool is_person_name(std::string_view name) {
   constexpr std::size_t kMostWords = 6;
   const std::size_t words = count_words(name);
   if (words == 0 || words > kMostWords || name.find_first_of("0123456789?!\":") != std::string_view::npos) return false;
+  const bool is_degree = words == 1 && name.find('.') != std::string_view::npos;  // "Retno Palupi, M.Hum."
   const auto first = static_cast<unsigned char>(name.front());
-  return (first >= 'A' && first <= 'Z') || first >= 0x80;
+  return !is_degree && ((first >= 'A' && first <= 'Z') || first >= 0x80);
 }
 
 bool is_author_label(std::string_view line) {

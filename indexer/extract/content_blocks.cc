@@ -101,6 +101,7 @@ class BlockBuilder {
     is_pointer_ = is_pointer_ || (link_begin_ > 0 && says_pointer(std::string_view(text_).substr(link_begin_)));
     if (!is_pointer_) return;
     text_.resize(link_begin_);
+    while (text_.ends_with('(') || text_.ends_with('[')) text_.pop_back();
     link_words_ = words_before_link_;
     is_pointer_ = false;
     is_behind_pointer_ = true;

@@ -49,8 +49,9 @@ constexpr std::string_view kCaptionNames[] = {
     "caption*",   "cap",         "foto", "photo", "photos", "wp-caption*", "deskripsi-foto", "captionfoto",
     "imgcaption", "keterangan*", "pic",  "image", "img",    "gambar",      "figure"};
 
-constexpr std::string_view kCreditNames[] = {"author*",   "penulis*", "byline*",   "reporter*",    "writer*",
-                                             "wartawan*", "creator*", "jurnalis*", "kontributor*", "fn"};
+constexpr std::string_view kCreditNames[] = {"author*",  "penulis*",  "byline*",      "reporter*",
+                                             "writer*",  "wartawan*", "creator*",     "nama*",
+                                             "namerep*", "jurnalis*", "kontributor*", "fn"};
 
 constexpr std::string_view kBreadcrumbNames[] = {"breadcrumb*", "crumb*", "crumbs", "rute"};
 

@@ -162,7 +162,7 @@ const char* reason_for_no_article(const PageEvidence& evidence) {
   };
   if (words < kShortText && !evidence.metadata.is_article() && is_error())
     return localized("an error page that was sent as a sound one", "halaman galat yang dikirim seolah-olah baik");
-  const bool is_declared_article = evidence.metadata.is_article() && words >= kShortText;
+  const bool is_declared_article = evidence.metadata.is_article() && words >= 2 * kFewestWords;
   if (is_front_page_url(evidence.article.url) && !is_declared_article)
     return localized("a front page, not an article", "halaman muka, bukan artikel");
   if (const char* reason = listing_reason(evidence, words)) return reason;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/markup_text.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -120,9 +121,10 @@ std::string choose_title(const PageMetadata& metadata, const RawTitles& raw, con
   for (const std::string* title : {&metadata.headline, &raw.social_title, &raw.document_title}) {
     if (!title->empty()) titles.push_back(*title);
   }
-  if (std::string shown = shown_title(titles, page); !shown.empty()) return shown;
-  if (!titles.empty()) return without_site_name(titles.front(), metadata.site_name, site);
-  return first_heading(page);
+  std::string title = shown_title(titles, page);
+  if (title.empty() && !titles.empty()) title = without_site_name(titles.front(), metadata.site_name, site);
+  if (title.empty()) title = first_heading(page);
+  return has_character_reference(title) ? resolved_text(title) : title;
 }
 
 std::size_t find_title_block(const PageBlocks& page, std::string_view title) {
@@ -130,7 +132,8 @@ std::size_t find_title_block(const PageBlocks& page, std::string_view title) {
   std::size_t found = page.blocks.size();
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const ContentBlock& block = page.blocks[i];
-    if (skeleton(block.text) != wanted) continue;
+    const bool is_escaped = has_character_reference(block.text);
+    if (skeleton(is_escaped ? resolved_text(block.text) : block.text) != wanted) continue;
     if (block.is_heading && block.link_words == 0) return i;
     if (found == page.blocks.size()) found = i;
   }
