@@ -14,6 +14,7 @@
 #include "indexer/interruption.h"
 #include "indexer/pipeline.h"
 #include "indexer/presentation/run_console.h"
+#include "indexer/sources/input_kinds.h"
 
 namespace warta::indexer {
 namespace {
@@ -98,15 +99,18 @@ ExitCode run_add(const AddOptions& options) {
 }
 
 void add_kind_option(CLI::App& add, AddOptions& options) {
-  const std::map<std::string, SourceKind> kinds = {{"auto", SourceKind::detect},
-                                                   {"jsonl", SourceKind::jsonl},
-                                                   {"text", SourceKind::text},
-                                                   {"html", SourceKind::html}};
+  std::map<std::string, SourceKind> kinds = {{"auto", SourceKind::detect}};
+  std::string names = "auto";
+  for (const InputKind& row : input_kinds()) {
+    if (row.name.empty()) continue;
+    kinds.emplace(row.name, row.kind);
+    names.append("|").append(row.name);
+  }
   add.add_option(
          "--kind", options.kind,
          localized("what the sources are; auto tells by their content", "jenis sumber; auto mengenali dari isinya"))
       ->transform(CLI::CheckedTransformer(kinds).description(""))
-      ->type_name("auto|jsonl|text|html");
+      ->type_name(names);
 }
 
 // Settings that a database keeps from its first day on.
@@ -136,13 +140,14 @@ void declare_add(CLI::App& program, Run& chosen) {
                             "direktori basis data; dibuat bila belum ada"))
       ->required();
   add->add_option("SOURCE", options->sources,
-                  localized("files (JSON Lines, text, HTML; plain, .gz or .zst), directories, or - for standard input",
-                            "berkas (JSON Lines, teks, HTML; biasa, .gz atau .zst), direktori, atau - untuk masukan "
-                            "standar"))
+                  localized("files (JSON, CSV, feeds, WARC, WordPress exports, TREC, HTML, text; plain, .gz or .zst), "
+                            "directories, or - for standard input",
+                            "berkas (JSON, CSV, umpan, WARC, ekspor WordPress, TREC, HTML, teks; biasa, .gz atau "
+                            ".zst), direktori, atau - untuk masukan standar"))
       ->required();
   add_kind_option(*add, *options);
   add->add_option("--max-article-bytes", options->max_article_bytes,
-                  localized("longer lines and files are skipped", "baris dan berkas yang lebih panjang dilewati"))
+                  localized("longer articles are skipped", "artikel yang lebih panjang dilewati"))
       ->check(CLI::Range(std::uint64_t{1}, kMostArticleBytes).description(""))
       ->type_name("BYTES")
       ->capture_default_str();

@@ -85,7 +85,7 @@ void declare_extract(CLI::App& program, Run& chosen) {
   // The format has but one name yet; it is held so that the command line keeps its meaning when others come.
   command->callback([sources, format, &chosen] {
     chosen = [sources, format] {
-      return run_extract(*sources, {}, std::cout, [](const std::string& message) {
+      return run_extract(*sources, {.lists_addresses = true}, std::cout, [](const std::string& message) {
         report({ExitCode::input_skipped, message});
       });
     };

@@ -12,14 +12,15 @@
 
 namespace warta::indexer {
 
-enum class SourceKind : std::uint8_t { detect, jsonl, text, html, articles };
+// What input may be; input_kinds.h says how each is read.
+enum class SourceKind : std::uint8_t { detect, jsonl, json, table, feed, sitemap, warc, trec, html, text, articles };
 
-// A run of whole JSON lines (about kChunkBytes), one whole text file or HTML page, or articles that their source had
-// to parse itself.
+// A run of whole records (about kChunkBytes: JSON lines, rows, items), one whole text file or HTML page, or articles
+// that their source had to parse itself.
 struct Chunk {
   SourceKind kind = SourceKind::jsonl;
   std::string origin;            // file name as the person gave it, "-", or the URL or archive record of a page
-  std::uint64_t first_line = 1;  // line number of the first byte, in the decompressed file
+  std::uint64_t first_line = 1;  // line of the first record, in the decompressed file
   std::string bytes;
   std::string url = {};                // where the page came from; empty where unknown
   std::string charset = {};            // of bytes, as the transport declared it; empty where it did not
@@ -42,7 +43,7 @@ struct ParsedSink {
 };
 
 // Reads chunks of all sources in order: files (plain, .gz, .zst, told by their first bytes), directories (recursively,
-// sorted by name), "-" for standard input. One thread calls next().
+// sorted by name, known extensions only), "-" for standard input. One thread calls next().
 class ChunkReader {
  public:
   virtual ~ChunkReader() = default;
@@ -57,7 +58,8 @@ class ChunkReader {
 
 struct SourceOptions {
   SourceKind kind = SourceKind::detect;
-  std::uint64_t max_article_bytes = std::uint64_t{8} << 20;  // longer lines and files are skipped, and named
+  std::uint64_t max_article_bytes = std::uint64_t{8} << 20;  // longer records and files are skipped, and named
+  bool lists_addresses = false;  // a sitemap's entries are given as articles without text; else it is skipped
 };
 
 std::unique_ptr<ChunkReader> open_sources(std::vector<std::string> sources, SourceOptions options);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "base/language.h"
 #include "indexer/sources/json_feed.h"
+#include "indexer/sources/wordpress.h"
 #include "indexer/sources/xml_reader.h"
 #include "indexer/text_lines.h"
 
@@ -25,12 +27,14 @@ constexpr ValueRow kValues[] = {
     {"atom:title", &FeedEntry::title},
     {"dc:title", &FeedEntry::title},
     {"media:title", &FeedEntry::title},
+    {"wp:post_date_gmt", &FeedEntry::published},
     {"pubDate", &FeedEntry::published},
     {"atom:published", &FeedEntry::published},
     {"atom:issued", &FeedEntry::published},
     {"dc:date", &FeedEntry::published},
     {"dcterms:issued", &FeedEntry::published},
     {"dcterms:created", &FeedEntry::published},
+    {"wp:post_modified_gmt", &FeedEntry::modified},
     {"atom:updated", &FeedEntry::modified},
     {"atom:modified", &FeedEntry::modified},
     {"dcterms:modified", &FeedEntry::modified},
@@ -42,6 +46,7 @@ constexpr ValueRow kValues[] = {
     {"content:encoded", &FeedEntry::content},
     {"atom:content", &FeedEntry::content},
     {"xhtml:body", &FeedEntry::content},
+    {"excerpt:encoded", &FeedEntry::summary},
     {"description", &FeedEntry::summary},
     {"atom:summary", &FeedEntry::summary},
     {"dc:description", &FeedEntry::summary},
@@ -90,15 +95,24 @@ class EntryReader {
     return std::move(entry_);
   }
 
+  // False for what WordPress exports beside its articles: drafts, pages, pictures.
+  static bool is_article(const XmlElement& item) {
+    const auto text_of = [&](std::string_view name) {
+      const XmlElement* child = item.child(name);
+      return child == nullptr ? std::string() : child->content();
+    };
+    return is_public_post(text_of("wp:post_type"), text_of("wp:status")) && text_of("wp:post_password").empty();
+  }
+
  private:
   void take(const XmlElement& element) {
     if (element.name == "link" || element.name == "atom:link") return take_link(element);
     if (element.name == "feedburner:origLink") original_link_ = absolute_link(element.base, element.content());
     if (element.name == "guid") take_guid(element);
     if (const ListRow* row = find_row(kLists, element.name); row != nullptr) {
-      const bool is_tag = element.attribute("domain") == "post_tag";
-      auto& list = is_tag ? entry_.tags : entry_.*(row->list);
-      list.push_back(list_item_of(element));
+      const std::string_view domain = element.attribute("domain");
+      auto& list = domain == "post_tag" ? entry_.tags : entry_.*(row->list);
+      if (domain != "post_format") list.push_back(list_item_of(element));
     } else if (const ValueRow* value_row = find_row(kValues, element.name); value_row != nullptr) {
       take_value(element, *value_row);
     }
@@ -111,6 +125,10 @@ class EntryReader {
     if (chosen != nullptr && chosen <= &row) return;
     std::string text = element.content();
     if (trimmed(text).empty()) return;
+    if (row.name.ends_with("_gmt")) {
+      if (text.starts_with("0000")) return;  // never
+      text += 'Z';
+    }
     chosen = &row;
     entry_.*(row.value) = std::move(text);
     if (row.name == "atom:content") entry_.is_content_plain = is_plain(element.attribute("type"));
@@ -141,7 +159,8 @@ class EntryReader {
 
 class XmlFeedParser {
  public:
-  XmlFeedParser(std::string_view origin, const FeedSink& sink) : origin_(origin), sink_(sink) {}
+  XmlFeedParser(std::string_view origin, const FeedSink& sink, std::uint64_t first_line)
+      : origin_(origin), sink_(sink), first_line_(first_line) {}
 
   Result<void> parse(std::string_view bytes) {
     const XmlText text = readable_xml(bytes);
@@ -156,7 +175,7 @@ class XmlFeedParser {
     }
     if (defect) {
       return failure(ExitCode::input_skipped, localized_format("{}:{}: broken XML: {}", "{}:{}: XML rusak: {}", origin_,
-                                                               defect->line, defect->reason));
+                                                               line_in_file(defect->line), defect->reason));
     }
     if (is_feed_) return {};
     return failure(ExitCode::input_skipped, localized_format("{}: this is no feed", "{}: ini bukan umpan", origin_));
@@ -167,7 +186,8 @@ class XmlFeedParser {
     if (depth == 0) is_feed_ = name == "rss" || name == "rdf:RDF" || name == "atom:feed";
     if (name == "item" || name == "atom:entry") return true;
     constexpr std::size_t kDeepestHead = 2;  // rss/channel/title
-    constexpr std::string_view kHeadNames[] = {"title", "atom:title", "link", "language", "dc:language", "atom:author"};
+    constexpr std::string_view kHeadNames[] = {"title",       "atom:title",  "link",     "language",
+                                               "dc:language", "atom:author", "wp:author"};
     return depth <= kDeepestHead &&
            std::find(std::begin(kHeadNames), std::end(kHeadNames), name) != std::end(kHeadNames);
   }
@@ -176,14 +196,29 @@ class XmlFeedParser {
     const std::string& name = element.name;
     if (name == "item" || name == "atom:entry") return take_item(element);
     if (name == "atom:author") return head_.authors.push_back(list_item_of(element));
+    if (name == "wp:author") return take_user(element);
     const bool is_title = name == "title" || name == "atom:title";
     std::string& value = is_title ? head_.title : name == "link" ? head_.link : head_.language;
     if (value.empty()) value = trimmed(element.content());
   }
 
+  std::uint64_t line_in_file(std::size_t line) const { return first_line_ + line - 1; }
+
+  // Items of an export name their authors by login.
+  void take_user(const XmlElement& element) {
+    const XmlElement* login = element.child("wp:author_login");
+    const XmlElement* name = element.child("wp:author_display_name");
+    if (login != nullptr && name != nullptr) users_[login->content()] = name->content();
+  }
+
   void take_item(const XmlElement& element) {
-    const std::string place = fmt::format("{}:{}", origin_, element.line);
+    if (!EntryReader::is_article(element)) return;
+    const std::string place = fmt::format("{}:{}", origin_, line_in_file(element.line));
     FeedEntry entry = EntryReader().read(element);
+    if (element.child("wp:post_id") != nullptr) entry.content = html_of_wordpress(entry.content);
+    for (std::string& author : entry.authors) {
+      if (const auto user = users_.find(author); user != users_.end()) author = user->second;
+    }
     if (clean_url(entry.url).empty()) entry.url = absolute_link(head_.link, entry.url);
     Result<FeedItem> item = make_feed_item(std::move(entry), head_, [&](std::string&& reason) {
       sink_.warning({place, std::move(reason)});
@@ -197,15 +232,18 @@ class XmlFeedParser {
 
   std::string origin_;
   const FeedSink& sink_;
+  std::uint64_t first_line_;
   FeedHead head_;
+  std::map<std::string, std::string> users_;  // login, name
   bool is_feed_ = false;
 };
 
 }  // namespace
 
-Result<void> parse_feed(std::string_view bytes, std::string_view origin, const FeedSink& sink) {
+Result<void> parse_feed(std::string_view bytes, std::string_view origin, const FeedSink& sink,
+                        std::uint64_t first_line) {
   if (is_json_feed(bytes)) return parse_json_feed(bytes, origin, sink);
-  return XmlFeedParser(origin, sink).parse(bytes);
+  return XmlFeedParser(origin, sink, first_line).parse(bytes);
 }
 
 }  // namespace warta::indexer

@@ -2,6 +2,7 @@
 // RSS with more in it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -19,9 +20,10 @@ struct FeedSink {
 
 // Gives every item of a feed to sink, in its order. origin is the URL or file name of the feed: messages name it, and
 // an http(s) one completes relative links where the feed has no xml:base. Links are cleaned (clean_url), titles are
-// plain text, bodies are paragraphs.
+// plain text, bodies are paragraphs. first_line is the line of the first byte in its file.
 // Error (ExitCode::input_skipped): the bytes are no feed, or stop being readable; the message names origin, line and
 // reason. Items before the defect have been given then.
-Result<void> parse_feed(std::string_view bytes, std::string_view origin, const FeedSink& sink);
+Result<void> parse_feed(std::string_view bytes, std::string_view origin, const FeedSink& sink,
+                        std::uint64_t first_line = 1);
 
 }  // namespace warta::indexer

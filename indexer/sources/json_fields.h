@@ -1,4 +1,5 @@
-// Which field of an article a member of a JSON object is: the one table of names and aliases.
+// Which field of an article a member of a JSON object, a column of a table or an element of a document is: the one
+// table of names and aliases.
 #pragma once
 
 #include <cstddef>

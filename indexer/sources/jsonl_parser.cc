@@ -1,6 +1,7 @@
 #include "indexer/sources/jsonl_parser.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -8,6 +9,7 @@
 #include "base/language.h"
 #include "indexer/sources/json_article.h"
 #include "indexer/sources/json_repair.h"
+#include "indexer/sources/record_scanners.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -15,38 +17,66 @@ namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
-class LineParser {
+class JsonParser {
  public:
-  LineParser(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink)
+  JsonParser(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink)
       : chunk_(chunk), options_(options), sink_(sink) {}
 
-  void parse_all() {
+  void parse_lines() {
     std::string_view rest = chunk_.bytes;
     for (line_number_ = chunk_.first_line; !rest.empty(); ++line_number_) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       std::string_view line = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
       if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
-      if (line.find_first_not_of(" \t\r") != std::string_view::npos) parse_line(line);
+      if (line.find_first_not_of(" \t\r") != std::string_view::npos) parse_value(line);
+    }
+  }
+
+  // Values with commas or white space between them, each on as many lines as it likes.
+  void parse_values() {
+    const std::unique_ptr<RecordScanner> scanner = scan_json_values();
+    std::string_view rest = chunk_.bytes;
+    line_number_ = chunk_.first_line;
+    while (!rest.empty() && !scanner->is_done()) {
+      const std::size_t end = std::min(scanner->find_end(rest, 0), rest.size());
+      const std::size_t begin = std::min(rest.find_first_not_of(", \t\r\n"), end);
+      count_lines(rest.substr(0, begin));
+      const std::string_view value = rest.substr(begin, end - begin);
+      if (!value.empty() && value.front() != ']' && value.front() != '}') parse_value(value);
+      count_lines(value);
+      rest.remove_prefix(end);
     }
   }
 
  private:
-  void parse_line(std::string_view line) {
-    if (line.size() > options_.max_article_bytes) {
+  void count_lines(std::string_view passed) {
+    line_number_ += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+  }
+
+  void parse_value(std::string_view value) {
+    if (value.size() > options_.max_article_bytes) {
       return skip(localized_format("longer than {} bytes", "lebih panjang dari {} bita", options_.max_article_bytes));
     }
     simdjson::dom::element element;
-    if (parse(line).get(element) == simdjson::SUCCESS) return take(element);
-    std::string repaired(line);
+    if (parse(value).get(element) == simdjson::SUCCESS) return take(element);
+    std::string repaired(value);
     for (const auto repair : {repair_characters, repair_numbers}) {
       repaired = repair(repaired);
       if (parse(repaired).get(element) != simdjson::SUCCESS) continue;
       warn(localized("repaired: invalid characters or numbers", "diperbaiki: karakter atau angka yang tidak sah"));
       return take(element);
     }
-    const JsonProblem problem = find_json_problem(line);
-    skip(localized_format("broken JSON at column {}", "JSON rusak pada kolom {}", problem.column));
+    skip_broken(value);
+  }
+
+  void skip_broken(std::string_view value) {
+    const std::size_t at = find_json_problem(value).column;
+    const std::string_view before = value.substr(0, at - 1);
+    const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+    const auto lines = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
+    sink_.skip({fmt::format("{}:{}", chunk_.origin, line_number_ + lines),
+                localized_format("broken JSON at column {}", "JSON rusak pada kolom {}", at - line_begin)});
   }
 
   // simdjson reads a few bytes past the end: inside the chunk they are ours, so only its last lines are copied.
@@ -88,7 +118,11 @@ class LineParser {
 }  // namespace
 
 void parse_jsonl(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
-  LineParser(chunk, options, sink).parse_all();
+  JsonParser(chunk, options, sink).parse_lines();
+}
+
+void parse_json_values(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
+  JsonParser(chunk, options, sink).parse_values();
 }
 
 }  // namespace warta::indexer

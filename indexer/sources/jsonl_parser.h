@@ -1,4 +1,4 @@
-// JSON Lines to articles.
+// JSON Lines, and JSON of any layout, to articles.
 #pragma once
 
 #include "indexer/sources/chunk.h"
@@ -9,5 +9,8 @@ namespace warta::indexer {
 // characters, half surrogate pairs, numbers without end) is repaired with a warning; one that is no JSON object is
 // skipped, with its line and column.
 void parse_jsonl(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink);
+
+// The same for objects with commas or white space between them, as they stand in an array or one after the other.
+void parse_json_values(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink);
 
 }  // namespace warta::indexer

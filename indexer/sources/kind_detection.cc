@@ -1,11 +1,20 @@
 #include "indexer/sources/kind_detection.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/ascii.h"
+#include "indexer/sources/json_feed.h"
+#include "indexer/sources/prologue.h"
+#include "indexer/sources/sitemap_parser.h"
+#include "indexer/sources/table_parser.h"
 
 namespace warta::indexer {
 namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kSpace = " \t\r\n";
 
 struct Extension {
   std::string_view ending;
@@ -14,44 +23,138 @@ struct Extension {
 
 constexpr Extension kExtensions[] = {
     {".jsonl", SourceKind::jsonl}, {".ndjson", SourceKind::jsonl}, {".json", SourceKind::jsonl},
+    {".csv", SourceKind::table},   {".tsv", SourceKind::table},    {".tab", SourceKind::table},
+    {".xml", SourceKind::feed},    {".rss", SourceKind::feed},     {".atom", SourceKind::feed},
+    {".rdf", SourceKind::feed},    {".wxr", SourceKind::feed},     {".warc", SourceKind::warc},
+    {".trec", SourceKind::trec},   {".sgml", SourceKind::trec},    {".sgm", SourceKind::trec},
     {".html", SourceKind::html},   {".htm", SourceKind::html},     {".xhtml", SourceKind::html},
     {".txt", SourceKind::text},    {".text", SourceKind::text},
 };
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+const Extension* find_extension(std::string_view name) {
+  std::string lower = lower_ascii(name);
+  for (const std::string_view compressed : {".gz", ".zst"}) {
+    if (lower.ends_with(compressed)) lower.resize(lower.size() - compressed.size());
+  }
+  const Extension* found = std::find_if(std::begin(kExtensions), std::end(kExtensions),
+                                        [&](const Extension& extension) { return lower.ends_with(extension.ending); });
+  return found == std::end(kExtensions) ? nullptr : found;
+}
+
+// Without a byte order mark and white space.
+std::string_view without_space(std::string_view bytes) {
+  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+  return bytes.substr(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
+}
+
+// The local name of the first element in lower case; "" where the bytes are no XML or HTML, or it lies beyond them.
+std::string root_name(std::string_view bytes) {
+  struct Section {
+    std::string_view begin;
+    std::string_view end;
+  };
+  constexpr Section kSections[] = {{"<?", "?>"}, {"<!--", "-->"}, {"<!", ">"}};
+  while (bytes.starts_with('<')) {
+    const auto* section = std::find_if(std::begin(kSections), std::end(kSections),
+                                       [&](const Section& row) { return bytes.starts_with(row.begin); });
+    if (section == std::end(kSections)) break;
+    // The internal subset of a document type holds '>' itself.
+    const std::size_t subset = section->begin == "<!" ? bytes.substr(0, bytes.find('>')).find('[') : kNone;
+    const std::string_view end_mark = subset == kNone ? section->end : "]>";
+    const std::size_t end = bytes.find(end_mark);
+    if (end == kNone) return {};
+    bytes = without_space(bytes.substr(end + end_mark.size()));
+  }
+  if (!bytes.starts_with('<')) return {};
+  const std::string_view name = bytes.substr(1, bytes.find_first_of(" \t\r\n/>", 1) - 1);
+  return lower_ascii(name.substr(name.find(':') + 1));
+}
+
+bool is_feed_root(std::string_view first) {
+  const std::string root = root_name(first);
+  return root == "rss" || root == "feed" || root == "rdf";
+}
+
+bool is_sitemap_root(std::string_view first) {
+  const std::string root = root_name(first);
+  return root == "urlset" || root == "sitemapindex";
+}
+
+bool is_warc(std::string_view first) {
+  return first.starts_with("WARC/1.") || first.starts_with("WARC/0.");
+}
+
+bool is_trec(std::string_view first) {
+  return root_name(first) == "doc";
+}
+
+// '{' and '"', so that a headline in braces stays one.
+bool is_json_object(std::string_view first) {
+  if (!first.starts_with('{')) return false;
+  const std::size_t next = first.find_first_not_of(kSpace, 1);
+  return next != kNone && (first[next] == '"' || first[next] == '}');
+}
+
+// An array of objects, or an object that goes on after its first line.
+bool is_json_values(std::string_view first) {
+  if (first.starts_with('[')) {
+    const std::size_t next = first.find_first_not_of(kSpace, 1);
+    return next != kNone && (first[next] == '{' || first[next] == ']');
+  }
+  if (!is_json_object(first)) return false;
+  const std::size_t line_end = first.find('\n');
+  const std::size_t last = first.find_last_not_of(kSpace, line_end);
+  const bool goes_on = line_end != kNone && last != kNone && std::string_view("{[,:").find(first[last]) != kNone;
+  return goes_on || json_prologue(first).size > 0;
+}
+
+bool is_table(std::string_view first) {
+  return is_table_header(first.substr(0, first.find('\n')));
+}
+
+// The first row that fits decides.
+struct Beginning {
+  bool (*fits)(std::string_view first_bytes);
+  SourceKind kind;
+};
+
+constexpr Beginning kBeginnings[] = {
+    {is_warc, SourceKind::warc},         {is_trec, SourceKind::trec},
+    {is_feed_root, SourceKind::feed},    {is_sitemap_root, SourceKind::sitemap},
+    {is_json_feed, SourceKind::feed},    {is_json_values, SourceKind::json},
+    {is_json_object, SourceKind::jsonl}, {is_url_list, SourceKind::sitemap},
+    {is_table, SourceKind::table},
+};
 
 bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
-SourceKind kind_of_name(std::string_view name) {
-  std::string lower = lower_ascii(name);
-  for (const std::string_view compressed : {".gz", ".zst"}) {
-    if (lower.ends_with(compressed)) lower.resize(lower.size() - compressed.size());
-  }
-  for (const Extension& extension : kExtensions) {
-    if (lower.ends_with(extension.ending)) return extension.kind;
-  }
-  return SourceKind::text;
-}
-
 }  // namespace
 
 SourceKind detect_kind(std::string_view name, std::string_view first_bytes) {
-  if (first_bytes.starts_with(kUtf8Mark)) first_bytes.remove_prefix(kUtf8Mark.size());
-  const std::size_t begin = first_bytes.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return kind_of_name(name);
-  first_bytes.remove_prefix(begin);
-  const std::size_t second = first_bytes.find_first_not_of(" \t\r\n", 1);
-  const char next = second == std::string_view::npos ? '\0' : first_bytes[second];
-  if (first_bytes.front() == '{' && (next == '"' || next == '}')) return SourceKind::jsonl;
-  const bool is_tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '!' || next == '?';
-  if (first_bytes.front() == '<' && second == 1 && is_tag) return SourceKind::html;
-  return kind_of_name(name);
+  const std::string_view first = without_space(first_bytes);
+  const auto* beginning = std::find_if(std::begin(kBeginnings), std::end(kBeginnings),
+                                       [&](const Beginning& row) { return row.fits(first); });
+  if (beginning != std::end(kBeginnings)) return beginning->kind;
+  const Extension* extension = find_extension(name);
+  const bool is_called_feed = extension != nullptr && extension->kind == SourceKind::feed;
+  if (is_xml(first) && !(is_called_feed && root_name(first) != "html")) return SourceKind::html;
+  return extension == nullptr ? SourceKind::text : extension->kind;
+}
+
+bool has_known_extension(std::string_view name) {
+  return find_extension(name) != nullptr;
 }
 
 bool is_binary(std::string_view first_bytes) {
   return !has_utf16_mark(first_bytes) && first_bytes.find('\0') != std::string_view::npos;
+}
+
+bool is_xml(std::string_view first_bytes) {
+  const std::string_view first = without_space(first_bytes);
+  const char next = first.size() < 2 ? '\0' : first[1];
+  return first.starts_with('<') && (is_ascii_letter(next) || next == '!' || next == '?');
 }
 
 }  // namespace warta::indexer

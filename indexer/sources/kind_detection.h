@@ -1,17 +1,27 @@
 // Which kind of input a file is, told by how it begins and, where that leaves it open, by its name.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "indexer/sources/chunk.h"
 
 namespace warta::indexer {
 
-// first_bytes are the first decompressed bytes. Never returns SourceKind::detect: what is neither JSON nor HTML is
-// text.
+// How many of the first bytes detect_kind wants to see, where a file has so many.
+inline constexpr std::size_t kDetectionBytes = 4096;
+
+// first_bytes are the first decompressed bytes. Never returns SourceKind::detect: what is nothing else is text.
 SourceKind detect_kind(std::string_view name, std::string_view first_bytes);
+
+// True where the name ends in an extension of some kind of input, or in one and ".gz" or ".zst". These are the files
+// that are taken from directories.
+bool has_known_extension(std::string_view name);
 
 // True for a picture, an archive or another program's data: NUL bytes in what is not UTF-16 text.
 bool is_binary(std::string_view first_bytes);
+
+// True where first_bytes are the beginning of XML or HTML in a charset that has ASCII's bytes.
+bool is_xml(std::string_view first_bytes);
 
 }  // namespace warta::indexer

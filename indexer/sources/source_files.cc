@@ -1,28 +1,19 @@
 #include "indexer/sources/source_files.h"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 
 #include <fmt/format.h>
 
-#include "base/ascii.h"
+#include "indexer/sources/kind_detection.h"
 
 namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kCompanionExtensions[] = {
-    ".css", ".js",   ".mjs",   ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico",
-    ".bmp", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".mp3",  ".mp4", ".webm", ".m4a",  ".pdf", ".md",
-};
-
-bool is_passed_over(const fs::path& path) {
-  if (path.filename().string().starts_with('.')) return true;
-  const std::string extension = lower_ascii(path.extension().string());
-  return std::find(std::begin(kCompanionExtensions), std::end(kCompanionExtensions), extension) !=
-         std::end(kCompanionExtensions);
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
 }
 
 // A database of ours, or a generation of one, among the sources: what was added is not added again.
@@ -57,8 +48,8 @@ Result<void> SourceFiles::enter(const fs::path& directory) {
     std::error_code ignored;
     const bool is_real_directory = entry->is_directory(ignored) && !entry->is_symlink(ignored);
     if (!is_real_directory && !entry->is_regular_file(ignored)) continue;
-    if (is_real_directory && is_database(entry->path())) continue;
-    if (!is_passed_over(entry->path())) entries.push_back(entry->path().string());
+    if (is_hidden(entry->path()) || (is_real_directory && is_database(entry->path()))) continue;
+    if (is_real_directory || has_known_extension(entry->path().string())) entries.push_back(entry->path().string());
   }
   std::sort(entries.begin(), entries.end(), std::greater<>());
   waiting_.insert(waiting_.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));

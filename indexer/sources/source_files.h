@@ -12,8 +12,9 @@
 namespace warta::indexer {
 
 // Walks sources in order: a directory recursively and sorted by name, so that two runs see the same order on any file
-// system. Hidden files, what is no regular file, and what accompanies saved pages (pictures, style sheets, scripts) are
-// passed over in directories; symbolic links to directories are not followed, so no walk is endless.
+// system. In directories only files with a known extension are taken (has_known_extension), so that what accompanies
+// them (pictures, read-me files) stays out, and no hidden ones; symbolic links to directories are not followed, so no
+// walk is endless.
 class SourceFiles {
  public:
   explicit SourceFiles(std::vector<std::string> sources);

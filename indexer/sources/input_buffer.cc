@@ -1,0 +1,46 @@
+#include "indexer/sources/input_buffer.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::size_t kReadBytes = std::size_t{256} << 10;
+
+}  // namespace
+
+Result<void> InputBuffer::read_more() {
+  const std::size_t goal = waiting().size() + std::max(kReadBytes, waiting().size());
+  buffer_.erase(0, begin_);
+  begin_ = 0;
+  while (!is_at_end_ && buffer_.size() < goal) {
+    const std::size_t size = buffer_.size();
+    buffer_.resize(size + kReadBytes);
+    const Result<std::size_t> count = source_->read(std::span(buffer_).subspan(size));
+    buffer_.resize(size + (count ? *count : 0));
+    if (!count && count.error().code == ExitCode::interrupted) return tl::unexpected(count.error());
+    if (!count) late_error_ = count.error();
+    is_at_end_ = !count || *count == 0;
+  }
+  return {};
+}
+
+std::optional<Error> InputBuffer::take_late_error() {
+  return std::exchange(late_error_, std::nullopt);
+}
+
+std::string InputBuffer::take(std::size_t size) {
+  std::string taken = buffer_.substr(begin_, size);
+  drop(taken.size());
+  return taken;
+}
+
+void InputBuffer::drop(std::size_t size) {
+  const std::size_t dropped = std::min(size, waiting().size());
+  begin_ += dropped;
+  offset_ += dropped;
+}
+
+}  // namespace warta::indexer

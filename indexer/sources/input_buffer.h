@@ -1,0 +1,55 @@
+// The bytes of one file that have been read and not yet handed on.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "indexer/sources/byte_source.h"
+
+namespace warta::indexer {
+
+class InputBuffer {
+ public:
+  InputBuffer(std::string name, std::unique_ptr<ByteSource> source)
+      : name_(std::move(name)), source_(std::move(source)) {}
+
+  // The file as the person named it.
+  const std::string& name() const { return name_; }
+
+  // What waits; valid until the next call of another function.
+  std::string_view waiting() const { return std::string_view(buffer_).substr(begin_); }
+
+  // Reads on: 256 KiB, or as much again as waits already, so that whoever looks through all that waits after each call
+  // does no more than twice the work. Error (ExitCode::interrupted): a signal came, and calling again goes on.
+  Result<void> read_more();
+
+  // Nothing comes after what waits.
+  bool is_at_end() const { return is_at_end_; }
+
+  // Why the file ended before its end; told once.
+  std::optional<Error> take_late_error();
+  bool has_late_error() const { return late_error_.has_value(); }
+
+  // Hands on, or drops, the first bytes of what waits.
+  std::string take(std::size_t size);
+  void drop(std::size_t size);
+
+  // Bytes of the file before what waits, decompressed; and those that were read from the disk so far.
+  std::uint64_t offset() const { return offset_; }
+  std::uint64_t input_bytes() const { return source_->input_bytes(); }
+
+ private:
+  std::string name_;
+  std::unique_ptr<ByteSource> source_;
+  std::string buffer_;
+  std::size_t begin_ = 0;  // of what waits
+  std::uint64_t offset_ = 0;
+  std::optional<Error> late_error_;
+  bool is_at_end_ = false;
+};
+
+}  // namespace warta::indexer

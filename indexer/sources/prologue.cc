@@ -1,0 +1,213 @@
+#include "indexer/sources/prologue.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/ascii.h"
+#include "indexer/sources/json_fields.h"
+#include "indexer/sources/table_row.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+// Members of an object that hold its articles, as news services and exports call them.
+constexpr std::string_view kArticleArrays[] = {"articles", "data",    "items", "results", "docs",   "documents",
+                                               "hits",     "posts",   "rows",  "records", "berita", "artikel",
+                                               "news",     "entries", "value", "response"};
+
+// Reads the beginning of a JSON object member by member.
+class JsonHead {
+ public:
+  explicit JsonHead(std::string_view bytes) : bytes_(bytes) {}
+
+  // The offset behind the '[' of the array of articles, or 0. The array may stand in an object of an object.
+  std::size_t array_of_articles() {
+    skip_space();
+    if (peek() == '[') return at_ + 1;
+    while (peek() == '{' || peek() == ',') {
+      ++at_;
+      const std::string_view name = string();
+      skip_space();
+      if (peek() != ':') return 0;
+      ++at_;
+      skip_space();
+      const bool may_hold_articles =
+          std::find(std::begin(kArticleArrays), std::end(kArticleArrays), name) != std::end(kArticleArrays);
+      if (may_hold_articles && begins_array_of_objects()) return at_ + 1;
+      if (is_field_of_article(name)) return 0;
+      if (!(may_hold_articles && peek() == '{')) skip_value();
+      skip_space();
+    }
+    return 0;
+  }
+
+ private:
+  static bool is_field_of_article(std::string_view name) {
+    const auto match = find_json_field(name);
+    return match &&
+           (match->field == JsonField::title || match->field == JsonField::url || match->field == JsonField::body);
+  }
+
+  bool begins_array_of_objects() const {
+    if (peek() != '[') return false;
+    const std::size_t next = bytes_.find_first_not_of(" \t\r\n", at_ + 1);
+    return next != kNone && (bytes_[next] == '{' || bytes_[next] == ']');
+  }
+
+  char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }
+
+  void skip_space() {
+    while (at_ < bytes_.size() && is_ascii_space(bytes_[at_])) ++at_;
+  }
+
+  std::string_view string() {
+    skip_space();
+    if (peek() != '"') return {};
+    const std::size_t begin = ++at_;
+    while (at_ < bytes_.size() && bytes_[at_] != '"') at_ += bytes_[at_] == '\\' ? 2 : 1;
+    const std::size_t end = std::min(at_, bytes_.size());
+    ++at_;
+    return bytes_.substr(begin, end - begin);
+  }
+
+  void skip_value() {
+    for (std::size_t depth = 0; at_ < bytes_.size(); ++at_) {
+      const char c = bytes_[at_];
+      if (c == '"') {
+        string();
+        --at_;
+      }
+      if (depth == 0 && (c == ',' || c == '}' || c == ']')) return;
+      if (c == '{' || c == '[') ++depth;
+      if (c == '}' || c == ']') --depth;
+    }
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+// The tags of the beginning of an XML document.
+class XmlHead {
+ public:
+  explicit XmlHead(std::string_view bytes) : bytes_(bytes) {}
+
+  Prologue to_first_item() {
+    for (at_ = bytes_.find('<'); at_ != kNone; at_ = bytes_.find('<', at_)) {
+      if (skip_section()) continue;
+      const std::string_view tag = take_tag();
+      if (tag.empty()) break;
+      if (tag.starts_with('/')) {
+        if (!open_.empty()) open_.pop_back();
+        continue;
+      }
+      const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
+      const std::string_view local = name.substr(name.find(':') + 1);
+      if (local == "item" || local == "entry") return prologue(at_ - tag.size() - 2);
+      if (!tag.ends_with('/')) open_.push_back(name);
+    }
+    return {};
+  }
+
+ private:
+  // Passes over comments, CDATA, processing instructions and the document type.
+  bool skip_section() {
+    struct Section {
+      std::string_view begin;
+      std::string_view end;
+    };
+    constexpr Section kSections[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+    for (const Section& section : kSections) {
+      if (!bytes_.substr(at_).starts_with(section.begin)) continue;
+      const std::size_t end = bytes_.find(section.end, at_);
+      at_ = end == kNone ? bytes_.size() : end + section.end.size();
+      return true;
+    }
+    if (!bytes_.substr(at_).starts_with("<!")) return false;
+    const std::size_t subset = bytes_.find_first_of("[>", at_);
+    const std::string_view close = subset != kNone && bytes_[subset] == '[' ? "]" : ">";
+    const std::size_t end = bytes_.find(close, at_);
+    at_ = end == kNone ? bytes_.size() : end + 1;
+    return true;
+  }
+
+  // The inside of the tag here, and on behind it; "" where it does not end.
+  std::string_view take_tag() {
+    char quote = '\0';
+    for (std::size_t i = at_ + 1; i < bytes_.size(); ++i) {
+      const char c = bytes_[i];
+      if (quote != '\0') {
+        if (c == quote) quote = '\0';
+        continue;
+      }
+      if (c == '"' || c == '\'') quote = c;
+      if (c != '>') continue;
+      const std::string_view tag = bytes_.substr(at_ + 1, i - at_ - 1);
+      at_ = i + 1;
+      return tag;
+    }
+    return {};
+  }
+
+  Prologue prologue(std::size_t size) const {
+    Prologue result;
+    result.size = size;
+    result.bytes = bytes_.substr(0, size);
+    std::replace(result.bytes.begin(), result.bytes.end(), '\n', ' ');
+    for (auto name = open_.rbegin(); name != open_.rend(); ++name) {
+      result.epilogue.append("</").append(*name).append(">");
+    }
+    return result;
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  std::vector<std::string_view> open_;
+};
+
+}  // namespace
+
+Prologue json_prologue(std::string_view first_bytes) {
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  const std::size_t mark = first_bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
+  Prologue result;
+  const std::size_t size = JsonHead(first_bytes.substr(mark)).array_of_articles();
+  result.size = size == 0 ? 0 : mark + size;
+  return result;
+}
+
+Prologue table_prologue(std::string_view first_bytes) {
+  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+  const std::size_t mark = first_bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
+  TableRowState row(table_delimiter(first_bytes));
+  for (std::size_t i = mark; i < first_bytes.size(); ++i) {
+    if (row.next(first_bytes[i]) != TableRowState::Step::row_ended) continue;
+    return {std::string(first_bytes.substr(mark, i + 1 - mark)), "", i + 1};
+  }
+  return {};
+}
+
+char table_delimiter(std::string_view header) {
+  char best = ',';
+  std::size_t most = 0;
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    TableRowState row(delimiter);
+    std::size_t fields = 0;
+    for (const char c : header) {
+      const TableRowState::Step step = row.next(c);
+      if (step == TableRowState::Step::row_ended) break;
+      fields += step == TableRowState::Step::field_ended ? 1 : 0;
+    }
+    if (fields > most) best = delimiter;
+    most = std::max(most, fields);
+  }
+  return best;
+}
+
+Prologue feed_prologue(std::string_view first_bytes) {
+  return XmlHead(first_bytes).to_first_item();
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,26 @@
+// Where the records of each kind end.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "indexer/sources/chunk_cutter.h"
+
+namespace warta::indexer {
+
+// JSON Lines.
+std::unique_ptr<RecordScanner> scan_lines();
+
+// Rows of a table; a line end inside of quotes ends none.
+std::unique_ptr<RecordScanner> scan_table_rows(char delimiter);
+
+// JSON values, divided by commas or white space: the elements of an array, or objects one after the other.
+std::unique_ptr<RecordScanner> scan_json_values();
+
+// <item> and <entry> elements of feeds and exports.
+std::unique_ptr<RecordScanner> scan_feed_items();
+
+// TREC's <DOC> ... </DOC>.
+std::unique_ptr<RecordScanner> scan_trec_documents();
+
+}  // namespace warta::indexer
