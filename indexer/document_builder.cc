@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "database/schema.h"
+#include "indexer/lead_weights.h"
 
 namespace warta::indexer {
 namespace {
@@ -56,15 +57,29 @@ Xapian::Document DocumentBuilder::build(const Article& article) {
   return document;
 }
 
-void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::Stemming stemming, TermCounter& counter) {
-  while (!text.empty()) {
+void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::Stemming stemming) {
+  for (bool is_first_piece = true; !text.empty(); is_first_piece = false) {
     const std::size_t length = piece_length(text);
     tokens_.clear();
     analyzer_.analyze(text.substr(0, length), tokens_, stemming);
-    for (const analysis::AnalyzedToken& token : tokens_) counter.add(token.term, 1);
+    for (const analysis::AnalyzedToken& token : tokens_) {
+      if (part == Part::body) {
+        count_body_term(token, is_first_piece);
+      } else {
+        title_terms_.add(token.term, 1);
+      }
+    }
     words_.add_words(tokens_);
     if (part == Part::body) words_.add_names(text.substr(0, length), tokens_);
     text.remove_prefix(length);
+  }
+}
+
+// The body is counted before the title, so that a term that is new begins here.
+void DocumentBuilder::count_body_term(const analysis::AnalyzedToken& token, bool is_in_first_piece) {
+  const bool is_new = terms_.add(token.term, 1);
+  if (is_new && is_in_first_piece && token.position < kLeadTokens) {
+    terms_.add(token.term, kLeadBonuses[token.position]);
   }
 }
 
@@ -74,14 +89,14 @@ void DocumentBuilder::add_text(const Article& article, Xapian::Document& documen
   title_terms_.clear();
   words_.begin_article();
   const analysis::Stemming stemming = stemming_of(article);
-  count_terms(article.title, Part::title, stemming, title_terms_);
+  count_terms(article.body, Part::body, stemming);
+  count_terms(article.title, Part::title, stemming);
   for (const auto& [term, count] : title_terms_.counts()) {
     terms_.add(term, count * kTitleWeight);
     term_ = kTitlePrefix;
     term_ += term;
     document.add_term(term_, count);
   }
-  count_terms(article.body, Part::body, stemming, terms_);
   for (const auto& [term, count] : terms_.counts()) {
     term_ = term;
     document.add_term(term_, count);

@@ -30,7 +30,8 @@ class DocumentBuilder {
 
  private:
   enum class Part : std::uint8_t { title, body };
-  void count_terms(std::string_view text, Part part, analysis::Stemming stemming, TermCounter& counter);
+  void count_terms(std::string_view text, Part part, analysis::Stemming stemming);
+  void count_body_term(const analysis::AnalyzedToken& token, bool is_in_first_piece);
   void add_text(const Article& article, Xapian::Document& document);
 
   analysis::Analyzer analyzer_;

@@ -17,15 +17,17 @@ class TermCounter {
     std::uint32_t count;
   };
 
-  // The bytes of term must outlive the next clear().
-  void add(std::string_view term, std::uint32_t count) {
+  // True when the term is new. The bytes of term must outlive the next clear().
+  bool add(std::string_view term, std::uint32_t count) {
     if (2 * (entries_.size() + 1) > slots_.size()) grow();
     std::uint32_t& slot = find_slot(term);
-    if (slot == kFree) {
+    const bool is_new = slot == kFree;
+    if (is_new) {
       slot = static_cast<std::uint32_t>(entries_.size());
       entries_.push_back({term, 0});
     }
     entries_[slot].count += count;
+    return is_new;
   }
 
   // The distinct terms in the order in which they first came.

@@ -7,6 +7,7 @@
 
 #include "database/schema.h"
 #include "indexer/database_settings.h"
+#include "indexer/lead_weights.h"
 
 namespace warta::indexer {
 namespace {
@@ -44,10 +45,10 @@ std::map<std::string, unsigned> terms_of(const Xapian::Document& document) {
 TEST(DocumentBuilder, GivesTermsOfTitleAndBodyAndKeywords) {
   const auto terms = terms_of(unstemmed_builder().build(beras_article()));
   const std::pair<const char*, unsigned> expected[] = {
-      {"harga", 1 + kTitleWeight},
-      {"beras", 1 + kTitleWeight},
-      {"turun", 1},
-      {"pedagang", 1},
+      {"harga", 1 + kTitleWeight + kLeadBonuses[0]},
+      {"beras", 1 + kTitleWeight + kLeadBonuses[4]},
+      {"turun", 1 + kLeadBonuses[1]},
+      {"pedagang", 1 + kLeadBonuses[3]},
       {"Sharga", 1},
       {"Sberas", 1},
       {"Asiti rahma", 0},
