@@ -193,6 +193,10 @@ analysis::Stemming stemming_of(const Article& article) {
   return is_indonesian(article) ? analysis::Stemming::indonesian : analysis::Stemming::none;
 }
 
+std::string copies_term(std::string_view copies_value) {
+  return std::string(kCopiesPrefix).append(copies_value);
+}
+
 std::string identity_term(const Article& article) {
   std::string term(kIdentityPrefix);
   return term += identity(article);

@@ -36,6 +36,7 @@ inline constexpr std::string_view kCategoryPrefix = "C";
 inline constexpr std::string_view kTagPrefix = "K";
 inline constexpr std::string_view kLanguagePrefix = "L";  // language_of: on every article
 inline constexpr std::string_view kIdPrefix = "I";        // the id that the source gave
+inline constexpr std::string_view kCopiesPrefix = "D";    // the value of kCopiesSlot: one for all copies of a text
 inline constexpr std::string_view kIdentityPrefix = "Q";  // identity(article): unique; finds an article by its URL too
 
 inline constexpr unsigned kPublishedSlot = 0;    // sortable_serialise(epoch seconds); absent where unknown
@@ -43,6 +44,9 @@ inline constexpr unsigned kContentHashSlot = 1;  // eight bytes, big endian
 // ArticleCodec::encode. A slot, because Xapian deflates a document's data at each of the passes that a run takes over
 // it: for records, which are compressed already, that was a fifth of the time of indexing.
 inline constexpr unsigned kArticleSlot = 2;
+inline constexpr unsigned kCopiesSlot = 3;  // eight bytes, the same for all copies of a text; absent for short texts
+inline constexpr unsigned kSketchSlot = 4;  // what later copies are recognised by: indexer/copies/text_sketch.h
+inline constexpr unsigned kFacetSlot = 5;   // serialise_facets
 
 inline constexpr std::string_view kSettingsMetadataKey = "warta.analysis";      // analysis::to_metadata
 inline constexpr std::string_view kFormatMetadataKey = "warta.format";          // kDatabaseFormat as decimal digits
@@ -75,6 +79,9 @@ std::vector<std::string> keyword_terms(const Field& field, std::string_view valu
 
 // How the analyzer treats the words of an article: only Indonesian ones are stemmed.
 analysis::Stemming stemming_of(const Article& article);
+
+// The term of all articles with this value of kCopiesSlot.
+std::string copies_term(std::string_view copies_value);
 
 // The unique term of an article: kIdentityPrefix and identity(article).
 std::string identity_term(const Article& article);

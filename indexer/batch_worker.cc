@@ -10,17 +10,22 @@
 
 #include "database/schema.h"
 #include "database/xapian_errors.h"
+#include "indexer/copies/copy_marks.h"
+#include "indexer/copies/copy_registry.h"
+#include "indexer/copies/text_sketch.h"
 #include "indexer/document_builder.h"
 
 namespace warta::indexer {
 namespace {
 
-// An article with what decides whether it is news to the database.
+// An article with what decides whether it is news to the database, and whether it is a copy.
 struct Candidate {
   Article article;
   std::string identity;
   std::uint64_t content = 0;
   std::optional<std::uint64_t> stored;  // content hash of the article with this identity in the database
+  TextSketch sketch;
+  std::uint64_t cluster = 0;  // of copies, where the sketch is comparable
 };
 
 struct ParsedBatch {
@@ -69,6 +74,7 @@ class BatchWorker {
     result.identity = identity_term(article);
     result.content = content_hash(article);
     result.stored = stored_content(result.identity);
+    result.sketch = sketch_text(article.body);
     result.article = std::move(article);
     return result;
   }
@@ -87,6 +93,10 @@ class BatchWorker {
       ++verdicts[static_cast<size_t>(verdict)];
       return verdict == Verdict::unchanged;
     });
+    for (Candidate& candidate : parsed.candidates) {
+      if (!candidate.sketch.is_comparable()) continue;
+      candidate.cluster = run_.copies.place(candidate.sketch, new_cluster(candidate.identity, candidate.content));
+    }
     const std::lock_guard lock(run_.listener_mutex);
     run_.counts.added += verdicts[static_cast<size_t>(Verdict::added)];
     run_.counts.replaced += verdicts[static_cast<size_t>(Verdict::replaced)];
@@ -104,7 +114,9 @@ class BatchWorker {
     if (parsed.candidates.empty()) return {};
     ShardBuilder shard(run_.shards.path_for(number));
     for (const Candidate& candidate : parsed.candidates) {
-      shard.add(builder_.build(candidate.article));
+      Xapian::Document document = builder_.build(candidate.article);
+      mark_copies(candidate.sketch, candidate.cluster, document);
+      shard.add(document);
       acronyms_.add_text(candidate.article.body);
     }
     return shard.finish();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "database/facet_values.h"
 #include "database/schema.h"
 #include "indexer/lead_weights.h"
 
@@ -38,6 +39,7 @@ void add_keywords(const Article& article, Xapian::Document& document) {
 
 void add_values(const Article& article, Xapian::Document& document) {
   document.add_value(kContentHashSlot, serialise_hash(content_hash(article)));
+  if (const std::string facets = serialise_facets(article); !facets.empty()) document.add_value(kFacetSlot, facets);
   if (!article.published) return;
   const auto seconds = static_cast<double>(article.published->epoch_seconds);
   document.add_value(kPublishedSlot, Xapian::sortable_serialise(seconds));

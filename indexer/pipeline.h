@@ -3,7 +3,7 @@
 // The calling thread reads and decompresses (a signal reaches it there, even while it waits for standard input);
 // workers parse, analyse and write shards, each a whole batch; the last merge brings all shards into the database at
 // once. Memory is bounded by bytes: batches under way share a budget (batch_queue.h),
-// and the registry of the run's articles takes 64 bytes for each.
+// and the registries take 64 bytes for each of the run's articles, and 160 for each of these and of the database's.
 #pragma once
 
 #include <atomic>

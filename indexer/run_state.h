@@ -11,6 +11,7 @@
 #include "indexer/article_registry.h"
 #include "indexer/batch_queue.h"
 #include "indexer/compaction.h"
+#include "indexer/copies/copy_registry.h"
 #include "indexer/pipeline.h"
 #include "indexer/turnstile.h"
 
@@ -34,6 +35,7 @@ struct RunState {
 
   Turnstile turnstile;
   ArticleRegistry registry;  // for whoever has the turn
+  CopyRegistry copies;       // for whoever has the turn
 
   std::mutex listener_mutex;  // guards listener and counts
   RunListener& listener;
