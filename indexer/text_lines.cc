@@ -21,10 +21,18 @@ constexpr WideCharacter kWideCharacters[] = {
     {"\xE2\x80\x89", true},  {"\xE2\x80\x8A", true},  {"\xE2\x80\x8B", false},  // zero-width space, non-joiner, joiner
     {"\xE2\x80\x8C", false}, {"\xE2\x80\x8D", false}, {"\xE2\x80\xA8", true},   // line and paragraph separators
     {"\xE2\x80\xA9", true},  {"\xE2\x80\xAF", true},                            // narrow no-break space
-    {"\xE2\x81\xA0", false},                                                    // word joiner
-    {"\xE3\x80\x80", true},                                                     // ideographic space
-    {"\xEF\xBB\xBF", false},                                                    // byte order mark
+    {"\xE2\x80\x8E", false}, {"\xE2\x80\x8F", false},                           // marks and controls of direction
+    {"\xE2\x80\xAA", false}, {"\xE2\x80\xAB", false}, {"\xE2\x80\xAC", false}, {"\xE2\x80\xAD", false},
+    {"\xE2\x80\xAE", false}, {"\xE2\x81\xA6", false}, {"\xE2\x81\xA7", false}, {"\xE2\x81\xA8", false},
+    {"\xE2\x81\xA9", false}, {"\xE2\x81\xA0", false},  // word joiner
+    {"\xE3\x80\x80", true},                            // ideographic space
+    {"\xEF\xBB\xBF", false},                           // byte order mark
 };
+
+// Controls that are no white space: escapes that would steer a terminal.
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == '\x7F';
+}
 
 const WideCharacter* find_wide(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
@@ -54,6 +62,10 @@ std::string folded_space(std::string_view text) {
   out.reserve(text.size());
   bool is_space_due = false;
   while (!text.empty()) {
+    if (is_control(text.front())) {
+      text.remove_prefix(1);
+      continue;
+    }
     const WideCharacter* wide = find_wide(text);
     if (wide != nullptr || is_ascii_space(text.front())) {
       is_space_due = is_space_due || wide == nullptr || wide->is_space;

@@ -13,7 +13,8 @@ namespace warta::indexer {
 // Without white space at both ends; a no-break space counts as white space.
 std::string_view trimmed(std::string_view text);
 
-// White space of any kind becomes one space, soft hyphens and zero-width characters go, and so do spaces at both ends.
+// White space of any kind becomes one space, soft hyphens, zero-width and control characters go, and so do
+// spaces at both ends.
 std::string folded_space(std::string_view text);
 
 // "Sari, Budi" or "Sari; Budi" to its items, trimmed, without empty ones.

@@ -64,7 +64,10 @@ class BodyAssembler {
       return true;
     }
     if (lower_ascii(block.text) == title_) return true;
+    // A page of thousands of dates is no article, and reading them all would take minutes.
+    if (date_lines_left_ == 0) return false;
     const std::optional<DateLine> date = find_date_line(block.text);
+    date_lines_left_ -= date ? 1 : 0;
     return date && (date->is_whole_line || (block.words <= kShortLineWords && date->time.has_time));
   }
 
@@ -72,6 +75,7 @@ class BodyAssembler {
   std::string title_;
   ArticleBody body_;
   std::size_t words_ = 0;
+  int date_lines_left_ = 500;
   bool is_tail_ = false;
 };
 

@@ -41,6 +41,18 @@ bool is_date_label(std::string_view word) {
          std::find(std::begin(kDateLabels), std::end(kDateLabels), plain) != std::end(kDateLabels);
 }
 
+// A digit, a weekday or a month: so many words begin no date that asking the parser about each would take most of the
+// time of extraction.
+bool may_begin_date(std::string_view word) {
+  constexpr std::string_view kWeekdays[] = {"sen", "sel", "rab", "kam", "jum", "sab", "min", "ahad",
+                                            "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  if (is_ascii_digit(word.front())) return true;
+  const std::string lower = lower_ascii(word);
+  const bool is_weekday = std::any_of(std::begin(kWeekdays), std::end(kWeekdays),
+                                      [&](std::string_view name) { return lower.starts_with(name); });
+  return is_weekday || month_from_name(lower.substr(0, lower.find_first_of(".,"))) != 0;
+}
+
 std::optional<DateLine> date_at(const std::vector<std::string_view>& words, std::size_t first) {
   constexpr std::size_t kMostWords = 9;  // "Senin, 12 Mei 2024 | Pukul 14:30 WIB" has eight
   for (std::size_t last = std::min(first + kMostWords, words.size()); last > first; --last) {
@@ -153,6 +165,7 @@ std::optional<DateLine> find_date_line(std::string_view line) {
   if (words.size() > kMostWords) return std::nullopt;
   std::optional<DateLine> first_date;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!may_begin_date(words[i])) continue;
     const std::optional<DateLine> date = date_at(words, i);
     if (!date) continue;
     if (date->time.has_time) return date;

@@ -147,6 +147,10 @@ std::string decode(std::string_view bytes, std::string_view header_charset) {
 
 }  // namespace
 
+bool is_utf16_without_mark(std::string_view bytes) {
+  return !utf16_without_mark(bytes).empty();
+}
+
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kPrescanBytes = 4096;
   const std::string head = lower_ascii(bytes.substr(0, kPrescanBytes));
@@ -164,7 +168,10 @@ std::string declared_charset(std::string_view bytes) {
 std::string to_utf8(std::string_view bytes, std::string_view header_charset) {
   std::string text = decode(bytes, header_charset);
   if (!is_valid_utf8(text)) text = valid_utf8(text);
-  text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+  const auto is_control = [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == '\x7F';
+  };
+  std::erase_if(text, is_control);
   return text;
 }
 

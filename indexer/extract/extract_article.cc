@@ -21,6 +21,7 @@
 #include "indexer/extract/page_refusal.h"
 #include "indexer/extract/page_title.h"
 #include "indexer/extract/page_url.h"
+#include "indexer/sources/kind_detection.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -123,6 +124,10 @@ class PageReader {
 }  // namespace
 
 Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
+  constexpr std::size_t kBinaryProbeBytes = 4096;
+  if (is_binary(html.substr(0, kBinaryProbeBytes)) && !is_utf16_without_mark(html))
+    return no_article(localized("no page, but a picture, an archive or another program's data",
+                                "bukan halaman, melainkan gambar, arsip, atau data program lain"));
   if (is_feed(html))
     return no_article(localized("a feed or sitemap, not a page", "umpan atau peta situs, bukan halaman"));
   const std::string utf8 = to_utf8(html, origin.charset);

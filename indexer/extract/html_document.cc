@@ -30,11 +30,37 @@ std::size_t end_of_raw_text(std::string_view html, std::size_t begin, const std:
   return html.size();
 }
 
+struct TagEnd {
+  std::size_t end = 0;           // behind the last byte before '>'
+  std::uint64_t attributes = 0;  // which the parser compares with each other
+};
+
+// Reads the tag whose name ends at `begin`; '>' in a quoted value does not end it.
+TagEnd find_tag_end(std::string_view html, std::size_t begin) {
+  TagEnd tag{begin, 0};
+  char quote = '\0';
+  bool is_in_word = false;
+  for (; tag.end < html.size() && (quote != '\0' || html[tag.end] != '>'); ++tag.end) {
+    const char c = html[tag.end];
+    if (quote != '\0') {
+      quote = c == quote ? '\0' : quote;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else {
+      const bool is_part = !is_ascii_space(c) && c != '/';
+      tag.attributes += is_part && !is_in_word ? 1 : 0;
+      is_in_word = is_part;
+    }
+  }
+  return tag;
+}
+
 }  // namespace
 
 std::uint64_t nesting_work(std::string_view utf8) {
   std::uint64_t work = 0;
   std::uint64_t depth = 0;
+  constexpr std::uint64_t kFewAttributes = 100;
   for (std::size_t at = utf8.find('<'); at != std::string_view::npos; at = utf8.find('<', at + 1)) {
     const bool is_end_tag = at + 1 < utf8.size() && utf8[at + 1] == '/';
     const std::size_t begin = at + (is_end_tag ? 2 : 1);
@@ -44,10 +70,12 @@ std::uint64_t nesting_work(std::string_view utf8) {
       ++end;
     const std::string name = lower_ascii(utf8.substr(begin, end - begin));
     if (name.empty()) continue;
-    work += depth;
+    const TagEnd tag = find_tag_end(utf8, end);
+    at = tag.end - 1;
+    work += depth + (tag.attributes > kFewAttributes ? tag.attributes * tag.attributes : 0);
     if (is_flat(name)) continue;
     if (!is_end_tag && (name == "script" || name == "style")) {
-      at = end_of_raw_text(utf8, end, name);  // its end tag is passed over too
+      at = end_of_raw_text(utf8, tag.end, name);  // its end tag is passed over too
       continue;
     }
     if (!is_end_tag) ++depth;
@@ -57,7 +85,7 @@ std::uint64_t nesting_work(std::string_view utf8) {
 }
 
 bool is_nested_too_deeply(std::string_view utf8) {
-  constexpr std::uint64_t kMostWork = 200'000'000;  // pages of newspapers stay under a million
+  constexpr std::uint64_t kMostWork = 50'000'000;  // pages of newspapers stay under a million
   return nesting_work(utf8) > kMostWork;
 }
 

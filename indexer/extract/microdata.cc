@@ -76,7 +76,11 @@ class MicrodataReader {
     const bool is_article = ends_with_any(type, kArticleTypes);
     if (is_article) page_.kind = PageKind::article;
     const std::string properties = properties_of(node);
-    if (!properties.empty()) take(node, properties, !type.empty());
+    // Each value may be long, and items may nest: a page of thousands would take minutes.
+    if (!properties.empty() && properties_left_ > 0) {
+      --properties_left_;
+      take(node, properties, !type.empty());
+    }
     const bool is_of_article = type.empty() || is_article || ends_with_any(type, kPageTypes);
     return is_of_article && !has_property(properties, "relatedlink");
   }
@@ -119,6 +123,7 @@ class MicrodataReader {
   }
 
   PageMetadata page_;
+  int properties_left_ = 500;
 };
 
 }  // namespace

@@ -51,6 +51,7 @@ std::string_view machine_time(const GumboNode* node) {
 
 std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& place) {
   constexpr std::size_t kNear = 30;  // blocks: labels, share counts and a caption stand between title and date
+  constexpr std::size_t kMostBlocks = 300;
   const bool is_title_shown = place.title_block < page.blocks.size();
   const std::size_t title = is_title_shown ? place.title_block : place.first_body_block;
   const std::size_t before = title - std::min(title, is_title_shown ? kNear / 2 : kNear);
@@ -58,7 +59,8 @@ std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& 
   for (const bool with_time : {true, false}) {
     if (auto date = first_date(page, title, after, with_time)) return date;
     if (auto date = first_date(page, before, title, with_time)) return date;
-    if (auto date = first_date(page, after, place.end_body_block + 2, with_time)) return date;
+    const std::size_t end = std::min(place.end_body_block + 2, after + kMostBlocks);
+    if (auto date = first_date(page, after, end, with_time)) return date;
   }
   return std::nullopt;
 }

@@ -136,8 +136,13 @@ SourceKind detect_kind(std::string_view name, std::string_view first_bytes) {
   const std::string_view first = without_space(first_bytes);
   const auto* beginning = std::find_if(std::begin(kBeginnings), std::end(kBeginnings),
                                        [&](const Beginning& row) { return row.fits(first); });
-  if (beginning != std::end(kBeginnings)) return beginning->kind;
   const Extension* extension = find_extension(name);
+  // A page that a site answered with a feed is no article; named a page, it is told as what it is and left out.
+  const bool is_called_page = extension != nullptr && extension->kind == SourceKind::html;
+  if (beginning != std::end(kBeginnings)) {
+    const bool is_list = beginning->kind == SourceKind::feed || beginning->kind == SourceKind::sitemap;
+    return is_called_page && is_list && is_xml(first) ? SourceKind::html : beginning->kind;
+  }
   const bool is_called_feed = extension != nullptr && extension->kind == SourceKind::feed;
   if (is_xml(first) && !(is_called_feed && root_name(first) != "html")) return SourceKind::html;
   return extension == nullptr ? SourceKind::text : extension->kind;

@@ -11,7 +11,8 @@ namespace warta::indexer {
 // How many of the first bytes detect_kind wants to see, where a file has so many.
 inline constexpr std::size_t kDetectionBytes = 4096;
 
-// first_bytes are the first decompressed bytes. Never returns SourceKind::detect: what is nothing else is text.
+// first_bytes are the first decompressed bytes. A feed or sitemap in a file that is named a page is html, whose reading
+// tells what it is. Never returns SourceKind::detect: what is nothing else is text.
 SourceKind detect_kind(std::string_view name, std::string_view first_bytes);
 
 // True where the name ends in an extension of some kind of input, or in one and ".gz" or ".zst". These are the files

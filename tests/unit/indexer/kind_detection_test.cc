@@ -22,6 +22,7 @@ TEST(DetectKind, GoesByContentThenByName) {
       {"a.txt", "\n<html>", SourceKind::html},
       {"a", "<?xml version='1.0'?>", SourceKind::html},
       {"a.htm", "Teks", SourceKind::html},
+      {"a.html", "<?xml version='1.0'?><rss version='2.0'>", SourceKind::html},
       {"a", "< 5 derajat", SourceKind::text},
       {"a", "{kurung} di judul", SourceKind::text},
       {"a", "Judul", SourceKind::text},
