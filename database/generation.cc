@@ -26,6 +26,7 @@ constexpr std::string_view kNewPointerName = "XAPIANDB.new";
 constexpr std::string_view kLockName = "warta.lock";
 constexpr std::string_view kScratchPrefix = "scratch-";
 constexpr std::string_view kGenerationPrefix = "gen-";
+constexpr std::string_view kFetchStatePrefix = "fetch.sqlite";  // what fetching remembers, and its journal
 // A line of a Xapian stub file: kind of backend, and a path relative to the stub file.
 constexpr std::string_view kPointerLinePrefix = "auto ";
 
@@ -135,7 +136,7 @@ bool holds_only_our_beginnings(const fs::path& database) {
   for (fs::directory_iterator entry(database, error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
     const bool is_ours = name.starts_with(kGenerationPrefix) || name.starts_with(kScratchPrefix) || name == kLockName ||
-                         name == kNewPointerName;
+                         name == kNewPointerName || name.starts_with(kFetchStatePrefix);
     if (!is_ours) return false;
   }
   return !error;

@@ -16,4 +16,11 @@ struct Batch {
   std::size_t bytes = 0;  // of the chunks
 };
 
+// Bytes of text in a chunk: what it costs in memory, and what it counts in a run.
+inline std::size_t text_bytes(const Chunk& chunk) {
+  std::size_t bytes = chunk.bytes.size();
+  for (const Article& article : chunk.articles) bytes += article.title.size() + article.body.size();
+  return bytes;
+}
+
 }  // namespace warta::indexer

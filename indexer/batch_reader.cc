@@ -29,7 +29,7 @@ void BatchReader::learn_dictionary() {
   Chunk chunk;
   std::vector<Chunk> chunks;
   while (bytes < kSampleBytes && next_chunk(chunk)) {
-    bytes += chunk.bytes.size();
+    bytes += text_bytes(chunk);
     chunks.push_back(std::move(chunk));
   }
   read_ahead_.assign(std::move_iterator(chunks.rbegin()), std::move_iterator(chunks.rend()));
@@ -55,7 +55,7 @@ void BatchReader::read_all() {
 bool BatchReader::next_batch(Batch& batch) {
   Chunk chunk;
   while (batch.bytes < kBatchBytes && next_chunk(chunk)) {
-    batch.bytes += chunk.bytes.size();
+    batch.bytes += text_bytes(chunk);
     batch.chunks.push_back(std::move(chunk));
   }
   batch.number = batches_++;

@@ -64,7 +64,7 @@ class BatchWorker {
     for (const Chunk& chunk : batch.chunks) {
       parse_chunk(chunk, run_.options.sources, sink);
       parsed.input_bytes += chunk.input_bytes;
-      parsed.text_bytes += chunk.bytes.size();
+      parsed.text_bytes += text_bytes(chunk);
     }
     return parsed;
   }

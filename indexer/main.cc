@@ -22,7 +22,7 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   Run chosen;
   for (const auto declare :
-       {declare_add, declare_remove, declare_export, declare_stats, declare_check, declare_extract}) {
+       {declare_add, declare_fetch, declare_remove, declare_export, declare_stats, declare_check, declare_extract}) {
     declare(program, chosen);
   }
   try {

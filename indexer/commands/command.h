@@ -27,5 +27,6 @@ void declare_export(CLI::App& program, Run& chosen);
 void declare_stats(CLI::App& program, Run& chosen);
 void declare_check(CLI::App& program, Run& chosen);
 void declare_extract(CLI::App& program, Run& chosen);
+void declare_fetch(CLI::App& program, Run& chosen);
 
 }  // namespace warta::indexer

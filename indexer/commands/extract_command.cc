@@ -1,6 +1,9 @@
 #include "indexer/commands/extract_command.h"
 
+#include <algorithm>
+#include <atomic>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -9,6 +12,8 @@
 
 #include "base/language.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/fetch_options.h"
+#include "indexer/interruption.h"
 
 namespace warta::indexer {
 namespace {
@@ -37,7 +42,7 @@ std::string extracted_json(const std::string& file, const Article& article) {
   return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-ExitCode run_extract(const std::vector<std::string>& sources, const SourceOptions& options, std::ostream& output,
+ExitCode run_extract(ChunkReader& reader, const SourceOptions& options, std::ostream& output,
                      const std::function<void(const std::string&)>& report) {
   ExitCode code = ExitCode::success;
   const auto note = [&](Skip&& skip) { report(fmt::format("{}: {}", skip.place, skip.reason)); };
@@ -49,10 +54,9 @@ ExitCode run_extract(const std::vector<std::string>& sources, const SourceOption
     code = ExitCode::input_skipped;
     note(std::move(skip));
   };
-  const std::unique_ptr<ChunkReader> reader = open_sources(sources, options);
   Chunk chunk;
   for (;;) {
-    const Result<bool> filled = reader->next(chunk);
+    const Result<bool> filled = reader.next(chunk);
     if (!filled) {
       report(filled.error().message);
       if (filled.error().code == ExitCode::interrupted) return ExitCode::interrupted;
@@ -70,26 +74,71 @@ ExitCode run_extract(const std::vector<std::string>& sources, const SourceOption
   return output.good() ? code : ExitCode::io_error;
 }
 
+ExitCode run_extract(const std::vector<std::string>& sources, const SourceOptions& options, std::ostream& output,
+                     const std::function<void(const std::string&)>& report) {
+  return run_extract(*open_sources(sources, options), options, output, report);
+}
+
+namespace {
+
+struct ExtractCommand {
+  std::vector<std::string> sources;
+  // The format has but one name yet; it is held so that the command line keeps its meaning when others come.
+  std::string format = "jsonl";
+  FetchArguments fetch;
+};
+
+void report_skipped(const std::string& message) {
+  report({ExitCode::input_skipped, message});
+}
+
+bool is_url(const std::string& source) {
+  return source.starts_with("http://") || source.starts_with("https://");
+}
+
+// Fetches as the command fetch does, but remembers nothing.
+ExitCode extract_urls(const std::vector<std::string>& urls, const FetchArguments& arguments) {
+  std::vector<CrawlSource> sources;
+  for (const std::string& url : urls) sources.push_back({.url = url});
+  auto state = FetchState::open(":memory:");
+  if (!state) return report(state.error());
+  const std::atomic<bool>& interrupted = watch_for_interruption();
+  CrawlOptions options = crawl_options(arguments);
+  options.enters_front_pages = false;
+  Crawler crawler(sources, options, *state, interrupted);
+  const ExitCode code = run_extract(crawler, {}, std::cout, report_skipped);
+  return interrupted ? ExitCode::interrupted : code;
+}
+
+ExitCode extract_all(const ExtractCommand& command) {
+  std::vector<std::string> urls;
+  std::vector<std::string> files;
+  std::partition_copy(command.sources.begin(), command.sources.end(), std::back_inserter(urls),
+                      std::back_inserter(files), is_url);
+  const ExitCode of_files =
+      files.empty() ? ExitCode::success : run_extract(files, {.lists_addresses = true}, std::cout, report_skipped);
+  const bool goes_on = of_files == ExitCode::success || of_files == ExitCode::input_skipped;
+  if (urls.empty() || !goes_on) return of_files;
+  const ExitCode of_urls = extract_urls(urls, command.fetch);
+  return of_urls == ExitCode::success ? of_files : of_urls;
+}
+
+}  // namespace
+
 void declare_extract(CLI::App& program, Run& chosen) {
-  const auto sources = std::make_shared<std::vector<std::string>>();
-  const auto format = std::make_shared<std::string>("jsonl");
-  CLI::App* command = program.add_subcommand("extract", localized("Print what would be indexed, without a database",
+  const auto command = std::make_shared<ExtractCommand>();
+  CLI::App* extract = program.add_subcommand("extract", localized("Print what would be indexed, without a database",
                                                                   "Cetak apa yang akan diindeks, tanpa basis data"));
-  command
-      ->add_option("SOURCE", *sources,
-                   localized("files, directories, - for standard input", "berkas, direktori, - untuk masukan standar"))
+  extract
+      ->add_option("SOURCE", command->sources,
+                   localized("files, directories, URLs, - for standard input",
+                             "berkas, direktori, URL, - untuk masukan standar"))
       ->required();
-  command->add_option("--format", *format, localized("one JSON object a line", "satu objek JSON per baris"))
+  extract->add_option("--format", command->format, localized("one JSON object a line", "satu objek JSON per baris"))
       ->check(CLI::IsMember({"jsonl"}))
       ->capture_default_str();
-  // The format has but one name yet; it is held so that the command line keeps its meaning when others come.
-  command->callback([sources, format, &chosen] {
-    chosen = [sources, format] {
-      return run_extract(*sources, {.lists_addresses = true}, std::cout, [](const std::string& message) {
-        report({ExitCode::input_skipped, message});
-      });
-    };
-  });
+  add_fetch_options(*extract, command->fetch);
+  extract->callback([command, &chosen] { chosen = [command] { return extract_all(*command); }; });
 }
 
 }  // namespace warta::indexer

@@ -16,8 +16,12 @@ namespace warta::indexer {
 // body, and id where there is one. Fields that the article has not are "" or [], or null for times.
 std::string extracted_json(const std::string& file, const Article& article);
 
-// Writes a line (extracted_json) to output for each article of the sources, and tells `report` what was left out and
+// Writes a line (extracted_json) to output for each article of reader, and tells `report` what was left out and
 // why. Returns ExitCode::input_skipped when something was, ExitCode::io_error when output cannot be written.
+ExitCode run_extract(ChunkReader& reader, const SourceOptions& options, std::ostream& output,
+                     const std::function<void(const std::string&)>& report);
+
+// The same for files, directories and standard input.
 ExitCode run_extract(const std::vector<std::string>& sources, const SourceOptions& options, std::ostream& output,
                      const std::function<void(const std::string&)>& report);
 

@@ -30,6 +30,9 @@ class RunConsole final : public RunListener {
   // The closing line. documents is what the database now holds.
   void summarize(const RunReport& report, std::uint64_t documents);
 
+  // A line of the program's own.
+  void say(const std::string& line);
+
   // Takes the line of progress away, for other messages.
   void clear_progress();
 
@@ -37,7 +40,6 @@ class RunConsole final : public RunListener {
   using Clock = std::chrono::steady_clock;
 
   void name_up_to_limit(const std::string& message);
-  void say(const std::string& line);
   void show_progress(const std::string& line);
   double elapsed_seconds() const;
   std::string progress_line(const RunCounts& counts) const;

@@ -1,0 +1,123 @@
+// warta-indexer fetch: articles of feeds, sitemaps and sites into a database, and what is known of them beside it.
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/fetch_options.h"
+#include "indexer/interruption.h"
+#include "indexer/pipeline.h"
+#include "indexer/presentation/fetch_report.h"
+#include "indexer/presentation/run_console.h"
+
+namespace warta::indexer {
+namespace {
+
+struct FetchCommand {
+  std::string database;
+  std::vector<std::string> urls;
+  std::string source_list;
+  FetchArguments fetch;
+  unsigned max_minutes = 0;
+  bool is_verbose = false;
+  bool is_quiet = false;
+};
+
+Result<std::vector<CrawlSource>> sources_of(const FetchCommand& command) {
+  std::vector<CrawlSource> sources;
+  if (!command.source_list.empty()) {
+    auto listed = read_source_list(command.source_list);
+    if (!listed) return listed;
+    sources = std::move(*listed);
+  }
+  for (const std::string& url : command.urls) {
+    auto source = parse_source_line(url);
+    if (!source) return source.map([](auto&&) { return std::vector<CrawlSource>(); });
+    if (!source->url.empty()) sources.push_back(std::move(*source));
+  }
+  if (!sources.empty()) return sources;
+  return failure(ExitCode::usage, localized("nothing to fetch: give --sources FILE or URLs",
+                                            "tidak ada yang diambil: berikan --sources BERKAS atau URL"));
+}
+
+ExitCode exit_code(const std::vector<SourceReport>& reports, const RunCounts& counts, bool was_interrupted) {
+  if (was_interrupted) return ExitCode::interrupted;
+  const bool all_failed =
+      std::all_of(reports.begin(), reports.end(), [](const SourceReport& report) { return report.has_failed; });
+  if (all_failed && counts.articles() == 0) return ExitCode::io_error;
+  const bool some_failed = std::any_of(reports.begin(), reports.end(), [](const SourceReport& report) {
+    return report.has_failed || report.failed + report.no_article > 0;
+  });
+  return some_failed || counts.skipped > 0 ? ExitCode::input_skipped : ExitCode::success;
+}
+
+void print_reports(RunConsole& console, const std::vector<SourceReport>& reports) {
+  for (const SourceReport& report : reports) console.say(fetch_report_line(report));
+}
+
+ExitCode run_fetch(const FetchCommand& command) {
+  const auto sources = sources_of(command);
+  if (!sources) return report(sources.error());
+  auto database = DatabaseWriter::open(command.database, {});
+  if (!database) return report(database.error());
+  auto state = FetchState::open(database->path() / kFetchStateName);
+  if (!state) return report(state.error());
+
+  CrawlOptions options = crawl_options(command.fetch);
+  options.longest_run = std::chrono::minutes(command.max_minutes);
+  const std::atomic<bool>& interrupted = watch_for_interruption();
+  Crawler crawler(*sources, options, *state, interrupted);
+  RunConsole console(
+      {.names_every_skip = command.is_verbose, .shows_progress = !command.is_quiet && ::isatty(STDERR_FILENO) == 1});
+  // The crawler ends when a signal comes; what it has handed out by then is indexed to the end and committed.
+  const std::atomic<bool> never_stops = false;
+  auto finished = index_articles(crawler, *database, {}, console, never_stops);
+  console.clear_progress();
+  if (!finished) return report(finished.error());
+  if (auto committed = state->commit(); !committed) return report(committed.error());
+  finished->was_interrupted = interrupted;
+  if (!command.is_quiet) print_reports(console, crawler.reports());
+  if (command.is_verbose || finished->was_interrupted) console.summarize(*finished, database->documents());
+  return exit_code(crawler.reports(), finished->counts, finished->was_interrupted);
+}
+
+}  // namespace
+
+void declare_fetch(CLI::App& program, Run& chosen) {
+  const auto command = std::make_shared<FetchCommand>();
+  CLI::App* fetch = program.add_subcommand("fetch", localized("Fetch new articles of feeds, sitemaps and sites",
+                                                              "Ambil artikel baru dari umpan, peta situs dan situs"));
+  fetch
+      ->add_option("DB", command->database,
+                   localized("directory of the database; made where there is none",
+                             "direktori basis data; dibuat bila belum ada"))
+      ->required();
+  fetch->add_option(
+      "URL", command->urls,
+      localized("feeds, sitemaps, front pages or articles", "umpan, peta situs, halaman depan atau artikel"));
+  fetch
+      ->add_option("--sources", command->source_list,
+                   localized("a file of URLs, one a line; - for standard input",
+                             "berkas berisi URL, satu per baris; - untuk masukan standar"))
+      ->type_name("FILE");
+  add_fetch_options(*fetch, command->fetch);
+  fetch
+      ->add_option("--max-minutes", command->max_minutes,
+                   localized("for the run; 0 is without end", "lama proses; 0 berarti tanpa batas"))
+      ->check(CLI::Range(0U, 100000U).description(""))
+      ->type_name("MINUTES")
+      ->capture_default_str();
+  fetch->add_flag(
+      "--verbose,-v", command->is_verbose,
+      localized("name everything that was left out, and sum up", "sebut semua yang dilewati, dan beri ringkasan"));
+  fetch->add_flag("--quiet,-q", command->is_quiet,
+                  localized("no line for each source", "tanpa baris untuk tiap sumber"));
+  fetch->callback([command, &chosen] { chosen = [command] { return run_fetch(*command); }; });
+}
+
+}  // namespace warta::indexer

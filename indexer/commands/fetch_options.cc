@@ -1,0 +1,76 @@
+#include "indexer/commands/fetch_options.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/language.h"
+#include "base/version.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr unsigned kMostSeconds = 3600;
+constexpr unsigned kMostRedirects = 30;
+constexpr std::size_t kMostParallel = 64;
+constexpr double kLongestDelaySeconds = 3600;
+constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 30;
+
+}  // namespace
+
+std::string default_user_agent() {
+  return fmt::format("warta-indexer/{} (full-text search for Indonesian news)", version());
+}
+
+void add_fetch_options(CLI::App& command, FetchArguments& arguments) {
+  const auto bounded = [](CLI::Option* option, auto least, auto most, const char* unit) {
+    option->check(CLI::Range(least, most).description(""))->type_name(unit)->capture_default_str();
+  };
+  bounded(command.add_option("--max-urls", arguments.max_urls,
+                             localized("URLs to ask for in this run", "jumlah URL yang diminta dalam satu proses")),
+          std::uint64_t{1}, std::uint64_t{1} << 32, "N");
+  bounded(command.add_option(
+              "--max-bytes", arguments.max_bytes,
+              localized("of a feed or sitemap, when it is unpacked", "ukuran umpan atau peta situs setelah dibuka")),
+          std::uint64_t{1}, kMostBytes, "BYTES");
+  bounded(
+      command.add_option("--max-seconds", arguments.max_seconds, localized("for one request", "lama satu permintaan")),
+      1U, kMostSeconds, "SECONDS");
+  bounded(command.add_option("--max-redirects", arguments.max_redirects,
+                             localized("on the way to one page", "jumlah pengalihan menuju satu halaman")),
+          0U, kMostRedirects, "N");
+  bounded(command.add_option("--parallel", arguments.parallel,
+                             localized("requests at once, one for each server",
+                                       "jumlah permintaan sekaligus, satu untuk tiap server")),
+          std::size_t{1}, kMostParallel, "N");
+  bounded(command.add_option(
+              "--delay", arguments.delay_seconds,
+              localized("pause between two requests to a server", "jeda antara dua permintaan ke satu server")),
+          0.0, kLongestDelaySeconds, "SECONDS");
+  command
+      .add_option("--user-agent", arguments.user_agent,
+                  localized("the name under which to ask, also in robots.txt",
+                            "nama yang dipakai saat meminta, juga dalam robots.txt"))
+      ->type_name("NAME");
+  command.add_flag("--allow-private-addresses", arguments.allow_private_addresses,
+                   localized("also ask servers of private and loopback networks",
+                             "minta juga ke server di jaringan privat dan loopback"));
+}
+
+CrawlOptions crawl_options(const FetchArguments& arguments) {
+  constexpr unsigned kSlowShare = 3;  // a server that crawls for a third of the time that a request may take is left
+  CrawlOptions options;
+  options.max_urls = arguments.max_urls;
+  options.max_listing_bytes = arguments.max_bytes;
+  options.max_page_bytes = std::min(options.max_page_bytes, arguments.max_bytes);
+  options.fetch.parallel = arguments.parallel;
+  options.fetch.max_redirects = arguments.max_redirects;
+  options.fetch.politeness.delay = std::chrono::milliseconds(static_cast<std::int64_t>(arguments.delay_seconds * 1000));
+  options.fetch.http.user_agent = arguments.user_agent.empty() ? default_user_agent() : arguments.user_agent;
+  options.fetch.http.allow_private_addresses = arguments.allow_private_addresses;
+  options.fetch.http.max_seconds = arguments.max_seconds;
+  options.fetch.http.slow_seconds = std::max(1U, arguments.max_seconds / kSlowShare);
+  return options;
+}
+
+}  // namespace warta::indexer

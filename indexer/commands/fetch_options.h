@@ -1,0 +1,30 @@
+// The options that every command has which fetches from the web.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "indexer/fetch/crawler.h"
+
+namespace warta::indexer {
+
+// As a person gives them.
+struct FetchArguments {
+  std::uint64_t max_urls = CrawlOptions().max_urls;
+  std::uint64_t max_bytes = CrawlOptions().max_listing_bytes;
+  unsigned max_seconds = HttpOptions().max_seconds;
+  unsigned max_redirects = FetchOptions().max_redirects;
+  std::size_t parallel = FetchOptions().parallel;
+  double delay_seconds = 1;
+  std::string user_agent;
+  bool allow_private_addresses = false;
+};
+
+void add_fetch_options(CLI::App& command, FetchArguments& arguments);
+
+CrawlOptions crawl_options(const FetchArguments& arguments);
+
+// The name under which we ask: "warta-indexer/VERSION (...)". Who runs it can say so with --user-agent: an address of
+// ours would tell a site's keeper nothing about whom to ask.
+std::string default_user_agent();
+
+}  // namespace warta::indexer

@@ -1,0 +1,70 @@
+#include "indexer/fetch/article_pages.h"
+
+#include <utility>
+
+#include "indexer/extract/extract_article.h"
+#include "indexer/extract/page_links.h"
+
+namespace warta::indexer {
+namespace {
+
+constexpr std::size_t kMostPages = 30;
+
+}  // namespace
+
+Result<ArticlePages> ArticlePages::begin(const ArrivedPage& first) {
+  auto article = extract_article(first.html, {first.url, first.charset});
+  if (!article) return tl::unexpected(article.error());
+  ArticlePages pages;
+  pages.article_ = std::move(*article);
+  pages.site_ = site_of_url(first.url);
+  pages.look_for_more(first);
+  return pages;
+}
+
+std::string ArticlePages::next_url() const {
+  if (visited_.size() >= kMostPages) return {};
+  return single_page_.empty() ? next_page_ : single_page_;
+}
+
+void ArticlePages::take(const ArrivedPage& page) {
+  const bool is_single_page = !single_page_.empty();
+  visited_.insert(clean_url(next_url()));
+  auto article = extract_article(page.html, {page.url, page.charset});
+  if (!article) {
+    pass_over();
+    return;
+  }
+  if (!is_single_page) {
+    append_page(article_, std::move(*article));
+    next_page_.clear();
+    return look_for_more(page);
+  }
+  single_page_.clear();
+  if (article->body.size() < article_.body.size()) return;  // it says less than one page: go on page by page
+  article_.body = std::move(article->body);
+  next_page_.clear();
+}
+
+bool ArticlePages::pass_over() {
+  if (!single_page_.empty()) {
+    visited_.insert(clean_url(std::exchange(single_page_, {})));
+    return !next_page_.empty();
+  }
+  next_page_.clear();
+  return false;
+}
+
+void ArticlePages::look_for_more(const ArrivedPage& page) {
+  const bool is_first = visited_.empty();
+  visited_.insert(clean_url(page.url));
+  PageLinks links = find_page_links(page.html, {page.url, page.charset});
+  if (is_first && is_new_page(links.single_page)) single_page_ = std::move(links.single_page);
+  if (is_new_page(links.next_page)) next_page_ = std::move(links.next_page);
+}
+
+bool ArticlePages::is_new_page(const std::string& url) const {
+  return !url.empty() && site_of_url(url) == site_ && !visited_.contains(clean_url(url));
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,50 @@
+// An article out of its page, or out of several where a site divides it: "Halaman selanjutnya", ?page=2, ?page=all.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "database/article.h"
+
+namespace warta::indexer {
+
+struct ArrivedPage {
+  std::string_view html;
+  std::string url;
+  std::string charset;  // as the HTTP header names it; "" where it does not
+};
+
+class ArticlePages {
+ public:
+  // The article on its first page. Error (ExitCode::input_skipped): there is none; the message is the reason.
+  static Result<ArticlePages> begin(const ArrivedPage& first);
+
+  // The page to fetch next: the view of the whole article where the site has one, else one page after the other. ""
+  // when the article is whole, or has more pages than is sensible.
+  std::string next_url() const;
+
+  // Takes the page at next_url.
+  void take(const ArrivedPage& page);
+
+  // The page at next_url cannot be had: goes on without it. False where that leaves the article incomplete.
+  bool pass_over();
+
+  const Article& article() const { return article_; }
+  Article& article() { return article_; }
+
+ private:
+  // Where a page leads; only to the article's own site, and nowhere twice.
+  void look_for_more(const ArrivedPage& page);
+  bool is_new_page(const std::string& url) const;
+
+  Article article_;
+  std::string site_;
+  std::string single_page_;  // "" where there is none, or it was tried
+  std::string next_page_;
+  std::set<std::string> visited_;  // clean URLs
+};
+
+}  // namespace warta::indexer
