@@ -156,8 +156,11 @@ std::string_view without_trailing_pointer(std::string_view text) {
     const std::size_t at = lower.rfind(mark);
     if (at == std::string::npos || at == 0) continue;
     const std::string_view before = trimmed(text.substr(0, at));
+    const bool is_quote = before.ends_with('"') || before.ends_with('\'');
+    const bool is_opening = is_quote && (before.size() == 1 || before[before.size() - 2] == ' ');
     const bool is_after_sentence =
-        before.ends_with("\xE2\x80\x9D") || std::string_view(".!?\"')(").find(before.back()) != std::string_view::npos;
+        !is_opening && (is_quote || before.ends_with("\xE2\x80\x9D") ||
+                        std::string_view(".!?)(").find(before.back()) != std::string_view::npos);
     if (is_after_sentence && count_words(text.substr(at)) <= kMostWords)
       return before.ends_with('(') ? trimmed(before.substr(0, before.size() - 1)) : before;
   }

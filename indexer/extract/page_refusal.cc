@@ -131,6 +131,15 @@ bool looks_like_listing(const PageEvidence& evidence, std::size_t words) {
   return is_mostly_links || is_titled_list;
 }
 
+// Several links of a headline's length, outside of furniture: what a page without text of its own is made of.
+bool links_headlines(const PageBlocks& page) {
+  constexpr std::ptrdiff_t kFewestHeadlines = 3;
+  constexpr std::size_t kHeadlineWords = 4;
+  return std::count_if(page.blocks.begin(), page.blocks.end(), [](const ContentBlock& block) {
+           return !block.is_unlikely && block.link_words >= kHeadlineWords && block.link_words == block.words;
+         }) >= kFewestHeadlines;
+}
+
 const char* listing_reason(const PageEvidence& evidence, std::size_t words) {
   const std::string title = lower_ascii(evidence.article.title);
   const PageKind kind = evidence.metadata.kind;
@@ -149,6 +158,8 @@ const char* reason_for_little_text(const PageEvidence& evidence, std::size_t wor
   if (words >= kFewestWords) return nullptr;
   if (evidence.metadata.kind == PageKind::media || address_names_media(evidence.article.url))
     return localized("pictures or a video without an article's text", "foto atau video tanpa teks artikel");
+  if (links_headlines(evidence.page))
+    return localized("a listing of articles, not an article", "daftar artikel, bukan artikel");
   if (evidence.article.title.empty()) return localized("no title and no running text", "tanpa judul dan tanpa teks");
   return localized("no article's text on the page", "tidak ada teks artikel di halaman");
 }

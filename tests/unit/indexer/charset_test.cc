@@ -36,6 +36,24 @@ TEST(Charset, DecodesWhatPagesHold) {
   EXPECT_TRUE(is_valid_utf8(to_utf8("<meta charset=tidak-ada>\xFF\xFE\xFD")));
 }
 
+TEST(Charset, TakesTheHeaderBeforeTheDeclaration) {
+  constexpr const char* kPage = "<meta charset=iso-8859-5>\xE9";
+  EXPECT_TRUE(to_utf8(kPage, "ISO-8859-2").ends_with("\xC3\xA9"));
+  EXPECT_TRUE(to_utf8(kPage).ends_with("\xD1\x89"));
+  EXPECT_TRUE(to_utf8(kPage, "tidak-ada").ends_with("\xD1\x89"));
+  // What is UTF-8 stays UTF-8, whatever the header says.
+  EXPECT_EQ(to_utf8("Jumat \xE2\x80\x93", "windows-1252"), "Jumat \xE2\x80\x93");
+}
+
+TEST(Charset, KnowsUtf16WithoutMark) {
+  EXPECT_EQ(to_utf8(std::string_view("<\0p\0>\0a\0", 8)), "<p>a");
+  EXPECT_EQ(to_utf8(std::string_view("\0<\0p\0>\0a", 8)), "<p>a");
+}
+
+TEST(Charset, LetsNoControlCharacterThrough) {
+  EXPECT_EQ(to_utf8("a\x1B[31m\x7F\tb\n"), "a[31m\tb\n");
+}
+
 TEST(Charset, ReadsTheDeclaration) {
   EXPECT_EQ(declared_charset("<META http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>"), "iso-8859-1");
   EXPECT_EQ(declared_charset("<meta charset = x>"), "");

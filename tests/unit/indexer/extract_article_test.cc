@@ -71,6 +71,28 @@ TEST(ExtractArticle, TakesTheHintWhereThePageNamesNoUrl) {
   EXPECT_EQ(to_iso8601(*article->published), "2024-05-12");
 }
 
+TEST(ExtractArticle, SaysWhatIsNoPage) {
+  const std::pair<std::string, const char*> cases[] = {
+      {"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "a feed or sitemap, not a page"},
+      {std::string("\x89PNG\r\n\0\0\0", 9), "no page, but a picture, an archive or another program's data"},
+      {"", "no title and no running text"},
+  };
+  for (const auto& [bytes, reason] : cases) {
+    const Result<Article> article = extract_article(bytes, {});
+    ASSERT_FALSE(article);
+    EXPECT_EQ(article.error().message, reason);
+  }
+}
+
+TEST(ExtractArticle, LetsNoControlIntoATitle) {
+  const std::string page = "<h1>Judul \x1B[31m&#27;]0;berita\xE2\x80\xAE ini</h1><p>" + std::string(30, 'a') +
+                           " dan kalimat pertama yang cukup panjang, sehingga halaman ini memuat sebuah berita, bukan "
+                           "daftar tautan, dan pembaca mendapat sesuatu untuk dibaca sampai habis sebelum tidur.</p>";
+  const Result<Article> article = extract_article(page, {});
+  ASSERT_TRUE(article) << article.error().message;
+  EXPECT_EQ(article->title, "Judul [31m]0;berita ini");
+}
+
 TEST(ExtractArticle, SurvivesAnyBytes) {
   const std::string pages[] = {
       "",
