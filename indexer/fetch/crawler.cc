@@ -24,9 +24,15 @@ std::vector<std::uint64_t> bounds_of(const std::vector<CrawlSource>& sources) {
   return bounds;
 }
 
+// A validator that is longer than any server makes it is not kept.
+std::string sensible(const std::string& validator) {
+  constexpr std::size_t kLongestValidator = 512;
+  return validator.size() <= kLongestValidator ? validator : std::string();
+}
+
 void note_validators(UrlRecord& record, const HttpResponse& response) {
-  record.etag = response.etag;
-  record.last_modified = response.last_modified;
+  record.etag = sensible(response.etag);
+  record.last_modified = sensible(response.last_modified);
   record.status = response.status;
 }
 
@@ -174,6 +180,11 @@ void Crawler::take_listing(Task& task, UrlKind kind, Listing&& listing) {
 
 // A page that some listing names is an article or nothing; one that the person named may be a front page.
 void Crawler::take_page(Task& task, const FetchOutcome& outcome) {
+  if (outcome.response.body.size() > options_.max_page_bytes) {
+    return ledger_.fail(
+        task, Failure::lasting,
+        localized_format("a page of more than {} bytes", "halaman lebih dari {} bita", options_.max_page_bytes));
+  }
   const ArrivedPage page{outcome.response.body, task.arrived_from, charset_of(outcome.response.content_type)};
   auto article = ArticlePages::begin(page);
   if (article) {

@@ -170,6 +170,9 @@ void Fetcher::take_robots(Ticket ticket, const HttpResponse& response) {
   HttpResponse answer = response;
   if (is_redirect(response.status)) answer.status = 404;
   robots_.take(job.robots_origin, answer, now_seconds());
+  const auto pause =
+      is_refusal(response.status) ? parse_retry_after(response.retry_after, now_seconds()) : std::nullopt;
+  if (pause) state_.put_not_before(job.server, now_seconds() + pause->count());
   const Ticket waiting = *job.for_job;
   politeness_.released(job.server);
   politeness_.push_front(job.server, waiting);

@@ -178,6 +178,14 @@ fetch 3 libur-lagi.db "http://localhost:$port/umpan" "$site/polos"
 err_has "asked to be left alone"
 asked /umpan 200 0
 
+fetch 0 tolak.db "$site/umpan-tolak"
+err_has "the server refuses (HTTP 503)"
+err_has "left for the next run 2"
+asked /tolak 503 3
+asked /berita/sesudah 200 0
+fetch 0 tolak.db "$site/umpan-tolak"
+asked /umpan-tolak 200
+
 # --- Redirects.
 fetch 0 pindah.db "$site/pindah"
 asked /berita/pindahan 200
@@ -214,10 +222,13 @@ fetch 3 pelan.db "$site/tetes" "$site/polos" --max-seconds 2
 err_has "$site/tetes: the server is too slow"
 holds 1 pelan.db
 
-# --- A charset that only the header tells.
+# --- A charset that only the header tells, and one that it tells wrongly.
 fetch 0 charset.db "$site/salah-charset"
 run 0 warta-indexer export charset.db
 out_has "Warga Café memperbaiki tanggul"
+fetch 0 charset.db "$site/bohong-charset"
+run 0 warta-indexer export charset.db
+out_has "Warga Tomé memperbaiki tanggul"
 
 # --- Credentials are used, and shown nowhere.
 fetch 3 rahasia.db "http://siti:gulali@127.0.0.1:$port/hilang?token=kunci123" "$site/polos"

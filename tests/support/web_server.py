@@ -227,11 +227,14 @@ ROUTES = {
     "/umpan-tahan": lambda s, n: s.send_conditionally(feed(s.base, ["/berita/lebih-dulu", "/tahan"]), RSS),
     "/lepas": Site.release,
     "/sibuk": Site.busy_once,
-    "/tolak": lambda s, n: s.send(b"", status=503),
+    "/tolak": lambda s, n: s.send(b"", status=503, Retry_After="0"),
+    "/umpan-tolak": lambda s, n: s.send_conditionally(feed(s.base, ["/tolak", "/berita/sesudah"]), RSS),
     "/libur": lambda s, n: s.send(b"", status=429, Retry_After="86400"),
     "/salah-charset": lambda s, n: s.send(
         article(s.path, place="Café").decode().replace('<meta charset="utf-8">', "").encode("windows-1252"),
         "text/html; charset=windows-1252"),
+    "/bohong-charset": lambda s, n: s.send(
+        article(s.path, place="Tomé").replace(b'<meta charset="utf-8">', b""), "text/html; charset=iso-8859-1"),
     # Redirects.
     "/pindah": lambda s, n: s.redirect("/berita/pindahan"),
     "/putar": lambda s, n: s.redirect("/putar"),
