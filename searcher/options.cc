@@ -1,5 +1,6 @@
 #include "searcher/options.h"
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <map>
@@ -51,6 +52,7 @@ struct RawOptions {
   std::vector<std::string> query;
   std::string after;
   std::string before;
+  std::string facets;
   std::array<std::vector<std::string>, kFilterRows.size()> filters;
 };
 
@@ -59,6 +61,18 @@ void add_words(Options& options, const RawOptions& raw) {
     if (!options.query.empty()) options.query += ' ';
     options.query += word;
   }
+}
+
+// Reads "sumber,bulan"; false where a name is none.
+bool add_facets(Options& options, const RawOptions& raw) {
+  for (std::string_view rest = raw.facets; !rest.empty();) {
+    const std::string_view name = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+    const std::optional<FacetKind> kind = facet_kind(name);
+    if (!kind) return false;
+    if (std::ranges::find(options.facets, *kind) == options.facets.end()) options.facets.push_back(*kind);
+  }
+  return true;
 }
 
 void add_filters(Options& options, const RawOptions& raw) {
@@ -94,6 +108,22 @@ void define_search(CLI::App& app, Options& options, RawOptions& raw) {
                  localized("in which days begin; WIB if not given", "zona tempat hari dimulai; WIB bila tidak disebut"))
       ->option_text("WIB|WITA|WIT|UTC")
       ->transform(CLI::CheckedTransformer(kZones, CLI::ignore_case));
+}
+
+void define_results(CLI::App& app, Options& options, RawOptions& raw) {
+  app.add_flag("!--unfold", options.search.folds_copies,
+               localized("show every copy of an article, not the first alone",
+                         "tampilkan semua salinan artikel, tidak hanya yang pertama"));
+  app.add_option("--similar", options.similar,
+                 localized("find articles that resemble the one with this URL or id",
+                           "cari artikel yang mirip dengan artikel ber-URL atau ber-id ini"));
+  app.add_option(
+      "--facets", raw.facets,
+      localized("count the matching articles by source, month, category, author (comma-separated)",
+                "hitung artikel yang cocok menurut sumber, bulan, kategori, penulis (pisahkan dengan koma)"));
+  app.add_option("--facet-size", options.facet_size,
+                 localized("values listed of each (10)", "nilai tiap kelompok (10)"))
+      ->check(CLI::Range(1U, kMostHits));
 }
 
 void define_modes(CLI::App& app, Options& options) {
@@ -136,7 +166,11 @@ int report(const CLI::App& app, const CLI::ParseError& error, bool has_dash_quer
 std::string problem_of(const Options& options) {
   if (options.command != Command::search) return {};
   if (options.database.empty()) return localized("which database?", "basis data yang mana?");
-  if (options.batch.empty() && options.query.empty() && options.filters.empty()) {
+  if (!options.similar.empty() && !(options.query.empty() && options.batch.empty() && options.facets.empty())) {
+    return localized("--similar takes its words from the article: leave the query, --batch and --facets out",
+                     "--similar mengambil kata dari artikelnya: hilangkan kueri, --batch dan --facets");
+  }
+  if (options.batch.empty() && options.query.empty() && options.filters.empty() && options.similar.empty()) {
     return localized("what to look for? write a query behind the database",
                      "apa yang dicari? tulis kueri setelah basis data");
   }
@@ -145,6 +179,11 @@ std::string problem_of(const Options& options) {
                      "--batch mengambil kueri dari berkas: hapus kueri setelah basis data");
   }
   return {};
+}
+
+std::string unknown_facet() {
+  return localized("--facets knows source, month, category and author",
+                   "--facets mengenal sumber, bulan, kategori, dan penulis");
 }
 
 }  // namespace
@@ -159,6 +198,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
                "warta-searcher");
   app.set_version_flag("--version", std::string("warta-searcher ") + version());
   define_search(app, options, raw);
+  define_results(app, options, raw);
   define_modes(app, options);
   CLI::App* stem = app.add_subcommand("stem", localized("print the term of each word on standard input",
                                                         "cetak istilah setiap kata dari masukan standar"));
@@ -178,7 +218,10 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   if (analyze->parsed()) options.command = Command::analyze;
   add_words(options, raw);
   add_filters(options, raw);
-  if (const std::string problem = problem_of(options); !problem.empty()) {
+  // A run for evaluation names every article that was found.
+  if (!options.batch.empty() || options.format == Format::trec) options.search.folds_copies = false;
+  const std::string problem = add_facets(options, raw) ? problem_of(options) : unknown_facet();
+  if (!problem.empty()) {
     std::cerr << "warta-searcher: " << problem << '\n' << app.help();
     parsed.exit_code = static_cast<int>(ExitCode::usage);
     return parsed;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/facets.h"
 #include "searcher/presentation/terminal.h"
 #include "searcher/search.h"
 
@@ -31,6 +32,9 @@ struct Options {
   bool fails_if_empty = false;
   bool expands_acronyms = true;
   std::vector<FilterOption> filters;
+  std::string similar;  // URL or id of the article that others are to resemble; empty for a search by words
+  std::vector<FacetKind> facets;
+  std::size_t facet_size = 10;  // values listed of each facet
   std::string stemmer;
 };
 

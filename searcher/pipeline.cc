@@ -13,6 +13,7 @@
 #include "searcher/query/acronym_expansion.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/other_languages.h"
+#include "searcher/similar.h"
 #include "searcher/word_commands.h"
 
 namespace warta::searcher {
@@ -55,7 +56,37 @@ Result<void> help(Answer& answer, Session& session) {
   });
 }
 
+Result<void> add_facets(Answer& answer, Session& session, const Options& options) {
+  if (options.facets.empty()) return {};
+  Result<FacetReport> report =
+      count_facets(session, answer.clause, options.facets, options.facet_size, options.search.offset_minutes);
+  if (!report) return tl::unexpected(report.error());
+  answer.facets = std::move(*report);
+  return {};
+}
+
+// "More like this", narrowed by filters.
+Result<Answer> answer_similar(Session& session, const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  Result<SimilarQuery> similar = make_similar_query(session, options.similar);
+  if (!similar) return tl::unexpected(similar.error());
+  ParsedQuery filters;
+  const CivilDate today = local_day(std::time(nullptr), options.search.offset_minutes);
+  if (const Result<void> added = add_filters(filters.root, options, today); !added) {
+    return tl::unexpected(added.error());
+  }
+  const std::optional<Clause> filter =
+      options.filters.empty() ? std::nullopt : make_clause(filters.root, session.analyzer());
+  Result<SearchResult> result = find_similar(session, *similar, filter ? &*filter : nullptr, options.search);
+  if (!result) return tl::unexpected(result.error());
+  filters.text = options.similar;
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+  return Answer{
+      std::move(filters), std::move(similar->clause), std::move(*result), options.search, elapsed.count(), {}, {}, {}};
+}
+
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
+  if (!options.similar.empty()) return answer_similar(session, options);
   const auto start = std::chrono::steady_clock::now();
   const CivilDate today = local_day(std::time(nullptr), options.search.offset_minutes);
 
@@ -75,6 +106,9 @@ Result<Answer> answer(Session& session, const Options& options, std::string_view
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   Answer answer{std::move(*query), std::move(*clause), std::move(*result), options.search, elapsed.count(), {}, {}};
   if (!options.batch.empty()) return answer;
+  if (const Result<void> counted = add_facets(answer, session, options); !counted) {
+    return tl::unexpected(counted.error());
+  }
   if (const Result<void> helped = help(answer, session); !helped) return tl::unexpected(helped.error());
   return answer;
 }

@@ -118,13 +118,37 @@ class Search {
   void run_unverified(Xapian::Enquire& enquire, MatchCount& count, Counting counting) {
     Xapian::doccount counted = counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
     if (!options_.counts_matches) counted = 0;
+    if (options_.folds_copies) return run_folded(enquire, count, counted);
     const Xapian::MSet matches = enquire.get_mset(to_skip_, missing(), counted);
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       if (std::optional<Article> article = fetch(match)) add_hit(enquire, match, std::move(*article), {});
     }
+    add_count(matches, count);
+    to_skip_ -= std::min(to_skip_, matches.get_matches_estimated());
+  }
+
+  static void add_count(const Xapian::MSet& matches, MatchCount& count) {
     count.is_exact = count.is_exact && matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
     count.count += matches.get_matches_estimated();
-    to_skip_ -= std::min(to_skip_, matches.get_matches_estimated());
+  }
+
+  // Goes through the hits in their order and passes over copies of what came before, until the page is full.
+  void run_folded(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
+    for (Xapian::doccount seen = 0;;) {
+      const Xapian::doccount asked = to_skip_ + missing() + kCopiesExpected;
+      const Xapian::MSet matches = enquire.get_mset(seen, asked, seen == 0 ? counted : 0);
+      if (seen == 0) add_count(matches, count);
+      for (auto match = matches.begin(); match != matches.end() && missing() > 0; ++match) {
+        if (folder_.is_repetition(match.get_document())) continue;
+        if (to_skip_ > 0) {
+          --to_skip_;
+        } else if (std::optional<Article> article = fetch(match)) {
+          add_hit(enquire, match, std::move(*article), {});
+        }
+      }
+      seen += matches.size();
+      if (missing() == 0 || matches.size() < asked) return;
+    }
   }
 
   // Goes through the candidates in their order, in growing batches, until the page is full and the rest is either
@@ -160,6 +184,7 @@ class Search {
       verdict = verifier_.check(*article, text);
     }
     if (!verdict.matches) return false;
+    if (options_.folds_copies && folder_.is_repetition(candidate.get_document())) return true;
     if (to_skip_ > 0) {
       --to_skip_;
     } else if (missing() > 0) {
@@ -176,8 +201,9 @@ class Search {
 
   void add_hit(Xapian::Enquire& enquire, const Xapian::MSetIterator& match, Article article,
                std::vector<PhraseMode> modes) {
-    Hit hit{std::move(article), match.get_weight(), std::move(modes), {}};
+    Hit hit{std::move(article), match.get_weight(), std::move(modes), {}, {}};
     if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
+    if (options_.folds_copies) hit.copies = copies_of(session_.database(), match.get_document());
     result_.hits.push_back(std::move(hit));
   }
 
@@ -206,6 +232,7 @@ class Search {
   Verifier verifier_;
   bool is_verified_;
   CandidateQueries queries_;
+  CopyFolder folder_;
   Xapian::doccount to_skip_ = options_.offset;
   bool is_by_relevance_ = false;
   SearchResult result_;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "database/article.h"
 #include "searcher/query/clause.h"
+#include "searcher/ranking/copies.h"
 #include "searcher/session.h"
 
 namespace warta::searcher {
@@ -21,6 +22,7 @@ struct SearchOptions {
   unsigned offset = 0;
   int offset_minutes = kWibOffsetMinutes;  // the reader's zone, in which days begin
   bool explain = false;
+  bool folds_copies = true;    // of copies of one text show the first; counts are of all
   bool counts_matches = true;  // else the counts of the result may be anything
 };
 
@@ -36,6 +38,7 @@ struct Hit {
   double score = 0;
   std::vector<PhraseMode> modes = {};       // of the query's phrases, those that the article holds
   std::vector<TermScore> term_scores = {};  // with SearchOptions::explain
+  Copies copies = {};                       // with SearchOptions::folds_copies
 };
 
 struct MatchCount {

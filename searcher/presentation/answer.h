@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/facets.h"
 #include "searcher/query/clause.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
@@ -21,6 +22,7 @@ struct Answer {
   double seconds = 0;  // from reading the query to the last hit
   std::optional<CorrectedQuery> correction;
   std::vector<std::string> hints;  // what may help where nothing was found
+  FacetReport facets = {};         // those that were asked for
 };
 
 // What may help: words that no article holds, a looser phrase mode, filters. In the language of the person.

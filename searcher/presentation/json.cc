@@ -66,6 +66,19 @@ Json suggestion_to_json(const std::optional<CorrectedQuery>& correction) {
   return json;
 }
 
+Json facets_to_json(const FacetReport& report) {
+  Json json{{"articles", report.articles}, {"exact", report.is_exact}};
+  for (const Facet& facet : report.facets) {
+    Json& entry = json[name_of(facet.kind)];
+    Json& values = entry["values"] = Json::array();
+    for (const FacetCount& row : facet.values) values.push_back({{"value", row.value}, {"articles", row.articles}});
+    entry["other_values"] = facet.other_values;
+    entry["other_articles"] = facet.other_articles;
+    entry["without"] = facet.without;
+  }
+  return json;
+}
+
 Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, analysis::Analyzer& analyzer) {
   Json json;
   json["rank"] = rank;
@@ -81,6 +94,7 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
   for (const TermScore& row : hit.term_scores) {
     json["terms"].push_back({{"term", row.term}, {"score", row.score}, {"occurrences", row.occurrences}});
   }
+  json["copies"] = {{"others", hit.copies.others}, {"sources", hit.copies.sources}};
   return json;
 }
 
@@ -102,6 +116,7 @@ std::string to_json(const Answer& answer, analysis::Analyzer& analyzer) {
     json["xapian"] = answer.result.candidates;
     json["acronyms"] = alternatives_to_json(answer.clause);
   }
+  if (!answer.facets.facets.empty()) json["facets"] = facets_to_json(answer.facets);
   Json& hits = json["hits"] = Json::array();
   unsigned rank = answer.options.offset;
   for (const Hit& hit : answer.result.hits) hits.push_back(hit_to_json(hit, ++rank, highlighter, analyzer));

@@ -68,6 +68,54 @@ std::string facts_line(const Hit& hit, int offset_minutes) {
   return terminal_safe(facts);
 }
 
+// "+6 copies: detik.com, ..."
+std::string copies_line(const Copies& copies) {
+  if (copies.others == 0) return {};
+  std::string line =
+      localized_format("+{} {}", "+{} salinan", grouped(copies.others), copies.others == 1 ? "copy" : "copies");
+  const char* separator = ": ";
+  for (const std::string& source : copies.sources) {
+    line += separator + source;
+    separator = ", ";
+  }
+  return terminal_safe(line);
+}
+
+struct FacetLabel {
+  const char* english;
+  const char* indonesian;
+};
+
+constexpr FacetLabel kFacetLabels[] = {
+    {"source", "sumber"},
+    {"month", "bulan"},
+    {"category", "kategori"},
+    {"author", "penulis"},
+};
+
+std::string facet_row(std::uint64_t articles, const std::string& value) {
+  return fmt::format("  {:>9}  {}\n", grouped(articles), terminal_safe(value));
+}
+
+std::string facet_lines(const FacetReport& report, const TerminalStyle& style) {
+  std::string out;
+  for (const Facet& facet : report.facets) {
+    const FacetLabel& label = kFacetLabels[static_cast<std::size_t>(facet.kind)];
+    out += "\n" + coloured(localized(label.english, label.indonesian), kTitleColour, style) + "\n";
+    for (const FacetCount& row : facet.values) out += facet_row(row.articles, row.value);
+    if (facet.other_values > 0) {
+      out +=
+          facet_row(facet.other_articles, localized_format("({} others)", "({} lainnya)", grouped(facet.other_values)));
+    }
+    if (facet.without > 0) out += facet_row(facet.without, localized("(unknown)", "(tidak diketahui)"));
+  }
+  if (!report.is_exact) {
+    out += "\n" + localized_format("counted over the best {} candidates only\n",
+                                   "dihitung hanya atas {} calon terbaik\n", grouped(kMostVerifiedForFacets));
+  }
+  return out;
+}
+
 std::string untitled(const Article& article) {
   return article.url.empty() ? localized("(no title)", "(tanpa judul)") : article.url;
 }
@@ -97,7 +145,10 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
     const std::size_t room = kSnippetLines * (style.columns - indent.size()) - 8;  // lines rarely end at the margin
     out += wrapped(highlighter.snippet(text.body, room), indent, kMatchColour, "", style);
     if (!hit.article.url.empty()) out += indent + coloured(terminal_safe(hit.article.url), kUrlColour, style) + "\n";
+    const std::string copies = copies_line(hit.copies);
+    if (!copies.empty()) out += indent + coloured(copies, kFactsColour, style) + "\n";
   }
+  out += facet_lines(answer.facets, style);
   return out;
 }
 

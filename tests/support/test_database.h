@@ -10,7 +10,11 @@
 
 #include "database/article.h"
 #include "database/generation.h"
+#include "database/schema.h"
 #include "database/vocabulary.h"
+#include "indexer/copies/copy_marks.h"
+#include "indexer/copies/copy_registry.h"
+#include "indexer/copies/text_sketch.h"
 #include "indexer/database_settings.h"
 #include "tests/support/scratch.h"
 
@@ -26,7 +30,14 @@ class TestDatabase {
     const std::filesystem::path generation = next_generation(scratch_.path());
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_CREATE);
     indexer::write_settings(settings, database);
-    for (const Article& article : articles) database.add_document(builder->build(article));
+    indexer::CopyRegistry copies;
+    for (const Article& article : articles) {
+      Xapian::Document document = builder->build(article);
+      const indexer::TextSketch sketch = indexer::sketch_text(article.body);
+      const std::uint64_t own = indexer::new_cluster(identity_term(article), content_hash(article));
+      if (sketch.is_comparable()) indexer::mark_copies(sketch, copies.place(sketch, own), document);
+      database.add_document(document);
+    }
     add_vocabulary(database, builder->words());
     database.commit();
     database.close();

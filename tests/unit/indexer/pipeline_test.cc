@@ -117,6 +117,33 @@ TEST_F(PipelineTest, TheLaterOfTwoVersionsWinsAlsoWithinOneRun) {
   expect_sound();
 }
 
+TEST_F(PipelineTest, CopiesFindEachOtherRunAfterRun) {
+  const std::string text =
+      "Warga bergotong royong membersihkan lumpur dari rumah masing masing sejak pagi sementara petugas mendirikan "
+      "dapur "
+      "umum di balai desa dan menyalurkan air bersih memakai truk tangki kepada semua keluarga yang mengungsi";
+  const auto clusters = [&] {
+    const OpenDatabase open = open_database(path()).value();
+    std::map<std::string, Xapian::doccount> sizes;
+    for (const char* id : {"1", "2", "3", "4"}) {
+      const std::string term = keyword_term(*find_field("id"), id);
+      const auto posting = open.database.postlist_begin(term);
+      if (posting == open.database.postlist_end(term)) continue;
+      const std::string cluster = open.database.get_document(*posting).get_value(kCopiesSlot);
+      sizes[id] = cluster.empty() ? 0 : open.database.get_termfreq(copies_term(cluster));
+    }
+    return sizes;
+  };
+  using Sizes = std::map<std::string, Xapian::doccount>;
+  EXPECT_EQ(counts_of({line("1", text), line("2", "pendek")}), "2 0 0 0");
+  EXPECT_EQ(counts_of({line("3", "DESA - " + text)}), "1 0 0 0");
+  EXPECT_EQ(clusters(), (Sizes{{"1", 2}, {"2", 0}, {"3", 2}}));
+  // The founder goes another way; its cluster stays for the copy, and for those to come.
+  EXPECT_EQ(counts_of({line("1", "sama sekali lain"), line("4", text + " lagi")}), "1 1 0 0");
+  EXPECT_EQ(clusters(), (Sizes{{"1", 0}, {"2", 0}, {"3", 2}, {"4", 2}}));
+  expect_sound();
+}
+
 TEST_F(PipelineTest, TheOutcomeDoesNotDependOnThreads) {
   std::vector<std::string> chunks;
   for (int chunk = 0; chunk < 40; ++chunk) {

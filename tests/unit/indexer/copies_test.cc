@@ -1,0 +1,164 @@
+// Copies of one text: what counts as one, and the clusters that they form run after run.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "indexer/copies/copy_registry.h"
+#include "indexer/copies/text_sketch.h"
+#include "indexer/copies/word_scanner.h"
+
+namespace warta::indexer {
+namespace {
+
+// A report of some 80 different words.
+std::string report(const std::string& lead, const std::string& end = "") {
+  return lead +
+         " Warga bergotong royong membersihkan lumpur dari rumah masing masing sejak pagi. Petugas mendirikan dapur "
+         "umum "
+         "di balai desa dan menyalurkan air bersih memakai truk tangki. Kepala desa meminta bantuan selimut, popok "
+         "bayi "
+         "dan obat gatal karena stok di posko tinggal sedikit. Sekolah diliburkan tiga hari, sedangkan pasar mulai "
+         "buka "
+         "kembali meskipun baru separuh pedagang berjualan. Pemerintah kabupaten berjanji memperbaiki tanggul sebelum "
+         "musim hujan berikutnya tiba agar kejadian serupa tidak terulang lagi." +
+         end;
+}
+
+const std::string kReport = report("Banjir setinggi satu meter merendam tiga desa di tepi sungai.");
+const std::string kAnother =
+    "Tim bulu tangkis putri melaju ke babak final setelah menundukkan unggulan kedua dalam tiga gim yang ketat. "
+    "Pelatih "
+    "memuji ketenangan pemain muda itu pada poin poin akhir. Lawan sempat unggul jauh di awal gim penentuan, tetapi "
+    "kesalahan sendiri membuat keadaan berbalik. Pertandingan puncak dimainkan besok malam di gedung olahraga utama.";
+
+std::string schedule(const std::string& day) {
+  return "Layanan pembayaran pajak kendaraan keliling hari ini, " + day +
+         ", dibuka di lima lokasi mulai pukul delapan pagi sampai dua siang. Pemohon membawa kartu identitas asli, "
+         "surat "
+         "kendaraan dan fotokopi secukupnya. Bus layanan menunggu di halaman kantor kecamatan, alun alun, terminal "
+         "lama, "
+         "pasar besar dan stasiun. Pembayaran dapat memakai uang tunai atau kartu.";
+}
+
+TEST(TextSketchTest, TellsCopiesFromOtherTexts) {
+  const struct {
+    const char* what;
+    std::string one, other;
+    bool are_copies;
+  } kCases[] = {
+      {"the same", kReport, kReport, true},
+      {"case, quotation marks and spaces", "\"" + kReport + "\"", "\u201C" + kReport + "\u201D\u00A0\n", true},
+      {"another lead and dateline", kReport, report("KOTA LAMA, Warta - Tiga desa terendam banjir sejak Senin."), true},
+      {"a passage more", kReport,
+       report("Banjir setinggi satu meter merendam tiga desa di tepi sungai.",
+              " Baca juga: jalan lintas kembali dibuka. Penulis: Sari. Editor: Budi."),
+       true},
+      {"something else", kReport, kAnother, false},
+      {"two days' schedules", schedule("Senin (6/11/2023)"), schedule("Selasa (7 / 11/2023)"), false},
+      {"one day's schedule", schedule("Senin (6/11/2023)"), schedule("Senin, 6 November 2023"), true},
+      {"a schedule without a date", schedule("Senin"), schedule("Senin (6/11)"), true},
+      {"too short", "Gempa terasa di kota.", "Gempa terasa di kota.", false},
+      {"nothing", "", "", false},
+  };
+  for (const auto& row : kCases) {
+    const TextSketch one = sketch_text(row.one);
+    const TextSketch other = sketch_text(row.other);
+    const bool comparable = one.is_comparable() && other.is_comparable();
+    EXPECT_EQ(comparable && are_copies(one, other), row.are_copies) << row.what;
+    EXPECT_EQ(are_copies(one, other), are_copies(other, one)) << row.what;
+  }
+}
+
+TEST(TextSketchTest, BytesGiveTheSketchBack) {
+  const TextSketch sketch = sketch_text(schedule("Senin (6/11/2023)"));
+  EXPECT_EQ(unserialise_sketch(serialise_sketch(sketch)), sketch);
+  EXPECT_EQ(unserialise_sketch(serialise_sketch(sketch).substr(1)), std::nullopt);
+  EXPECT_EQ(unserialise_sketch(""), std::nullopt);
+}
+
+TEST(TextSketchTest, EstimatesWhatIsShared) {
+  std::string half;
+  std::string whole;
+  for (int word = 0; word < 4000; ++word) {
+    const std::string text = "kata" + std::to_string(word) + " ";
+    whole += text;
+    if (word < 2000) half += text;
+  }
+  const Resemblance alike = resemblance(sketch_text(half), sketch_text(whole));
+  EXPECT_NEAR(alike.shared, 0.5, 0.15);  // three standard errors
+  EXPECT_NEAR(alike.contained, 1.0, 0.2);
+}
+
+TEST(WordScannerTest, FindsDates) {
+  const struct {
+    const char* one;
+    const char* other;
+    bool contradict;
+  } kCases[] = {
+      {"Senin (3/4)", "3 April 2024", false},
+      {"Senin (3/4)", "Senin (4/4)", true},
+      {"3 Apr", "tanpa tanggal", false},
+      {"3 April dan 5 Mei", "5 Mei", false},
+      {"skor 31-2", "Senin (4/4)", false},
+      {"32/1 dan 3/13", "4/4", false},
+      {"3 Agustus", "3 AGUSTUS 2020 pukul 7", false},
+      {"3 Agustus", "3 September", true},
+  };
+  for (const auto& row : kCases) {
+    NamedDates dates[2];
+    for (int side = 0; side < 2; ++side) {
+      WordScanner words(side == 0 ? row.one : row.other);
+      while (words.next()) {
+      }
+      dates[side] = words.dates();
+    }
+    EXPECT_EQ(contradict(dates[0], dates[1]), row.contradict) << row.one << " : " << row.other;
+  }
+}
+
+TEST(CopyRegistryTest, CopiesJoinTheClusterOfWhatCameFirst) {
+  CopyRegistry registry;
+  EXPECT_EQ(registry.place(sketch_text(kReport), 1), 1U);
+  EXPECT_EQ(registry.place(sketch_text(kAnother), 2), 2U);
+  EXPECT_EQ(registry.place(sketch_text(report("Air bah melanda.")), 3), 1U);
+  EXPECT_EQ(registry.place(sketch_text(kAnother), 4), 2U);
+}
+
+TEST(CopyRegistryTest, FindsCopiesAmongMany) {
+  constexpr unsigned kSeed = 20240512;
+  SCOPED_TRACE(kSeed);
+  std::mt19937 random(kSeed);
+  CopyRegistry registry;
+  std::vector<std::string> texts;
+  for (std::uint64_t article = 0; article < 3000; ++article) {
+    std::string text;
+    for (int word = 0; word < 60; ++word) text += "kata" + std::to_string(random() % 5000) + " ";
+    ASSERT_EQ(registry.place(sketch_text(text), article), article);
+    texts.push_back(std::move(text));
+  }
+  for (std::size_t article = 0; article < texts.size(); article += 37) {
+    EXPECT_EQ(registry.place(sketch_text(texts[article] + "disunting"), 100'000 + article), article);
+  }
+}
+
+// A phrase that half of a site's articles share must neither join them nor slow the search for copies down.
+TEST(CopyRegistryTest, AFrequentPhraseJoinsNothing) {
+  CopyRegistry registry;
+  for (std::uint64_t article = 0; article < 500; ++article) {
+    std::string text = "Dapatkan berita pilihan setiap hari di saluran kami, pasang dulu aplikasinya di ponsel. ";
+    for (int word = 0; word < 60; ++word)
+      text += "kata" + std::to_string(article * 60 + static_cast<unsigned>(word)) + " ";
+    EXPECT_EQ(registry.place(sketch_text(text), article), article);
+  }
+}
+
+TEST(CopyRegistryTest, VersionsOfAnArticleFoundClustersOfTheirOwn) {
+  EXPECT_NE(new_cluster("Quhttps://a.id/1", 1), new_cluster("Quhttps://a.id/1", 2));
+  EXPECT_NE(new_cluster("Quhttps://a.id/1", 1), new_cluster("Quhttps://a.id/2", 1));
+}
+
+}  // namespace
+}  // namespace warta::indexer
