@@ -32,17 +32,37 @@ class BodyAssembler {
     body_.first_block = region.empty() ? 0 : region.front().first;
     body_.end_block = region.empty() ? 0 : region.back().end;
     for (const BlockSpan& span : region) {
-      for (std::size_t i = span.first; i < span.end && !is_tail_; ++i) take(page_.blocks[i]);
+      for (std::size_t i = span.first; i < span.end && !is_tail_; ++i) {
+        is_tail_ = words_ >= kFewestWordsBeforeTail && begins_teasers(i, span.end);
+        if (!is_tail_) take(page_.blocks[i]);
+        if (is_tail_) body_.end_block = i;
+      }
     }
     drop_labels_before_prose(body_.paragraphs);
     return std::move(body_);
   }
 
  private:
+  // A tail's head before much text is a jump link at the top of the page.
+  static constexpr std::size_t kFewestWordsBeforeTail = 40;
+
+  static bool is_linked_title(const ContentBlock& block) { return block.words >= 3 && block.link_words == block.words; }
+
+  // The head of a list of other articles ("Berita Lainnya") of which each has a linked title and a teaser.
+  bool begins_teasers(std::size_t head, std::size_t end) const {
+    constexpr std::size_t kFewestTeasers = 3;
+    constexpr std::size_t kBlocksATeaser = 5;
+    if (page_.blocks[head].words > kShortLineWords || classify_line(page_.blocks[head].text) != LineKind::furniture)
+      return false;
+    std::size_t teasers = 0;
+    const std::size_t last = std::min(end, head + 1 + kFewestTeasers * kBlocksATeaser);
+    for (std::size_t i = head + 1; i + 1 < last; ++i)
+      teasers += is_linked_title(page_.blocks[i]) && page_.blocks[i + 1].link_words < page_.blocks[i + 1].words ? 1 : 0;
+    return teasers >= kFewestTeasers && is_linked_title(page_.blocks[head + 1]);
+  }
+
   void take(const ContentBlock& block) {
     const LineKind kind = classify_line(block.text);
-    // A tail's head before much text is a jump link at the top of the page.
-    constexpr std::size_t kFewestWordsBeforeTail = 40;
     if (kind == LineKind::tail && words_ >= kFewestWordsBeforeTail) is_tail_ = true;
     collect_authors(block.text);
     if (kind != LineKind::text || is_furniture(block)) return;

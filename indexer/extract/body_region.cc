@@ -27,16 +27,24 @@ double worth(const ContentBlock& block) {
   return (1 + commas + length_points) * (1 - link_density(block));
 }
 
-// A paragraph speaks for the element around it, and so does a division with a single block, which some sites use as
-// paragraphs; several blocks that stand in a division itself speak for that division.
+// Holds no more than one block, or is no block itself, and is not named as the place of a text: a wrapper.
+bool is_wrapper(const PageBlocks& page, const GumboNode* element) {
+  const auto span = page.spans.find(element);
+  if (span == page.spans.end()) return true;
+  return span->second.end - span->second.first == 1 && content_promise(element) == 0 &&
+         !is_element(element, GUMBO_TAG_BODY);
+}
+
+// A paragraph speaks for the element around it, behind all wrappers, as some sites give each paragraph its own;
+// several blocks that stand in a division itself speak for that division.
 const GumboNode* scored_element(const PageBlocks& page, const GumboNode* container) {
+  const GumboNode* element = container;
   for (const GumboTag tag : {GUMBO_TAG_P, GUMBO_TAG_PRE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_LI, GUMBO_TAG_DD}) {
-    if (is_element(container, tag)) return container->parent;
+    if (is_element(container, tag)) element = container->parent;
   }
-  const auto span = page.spans.find(container);
-  const bool is_single_block = span != page.spans.end() && span->second.end - span->second.first == 1;
-  const bool may_be_paragraph = is_element(container, GUMBO_TAG_DIV) && content_promise(container) == 0;
-  return is_single_block && may_be_paragraph ? container->parent : container;
+  while (is_wrapper(page, element) && element->parent != nullptr && is_element(element->parent))
+    element = element->parent;
+  return element;
 }
 
 Scores score_elements(const PageBlocks& page, bool with_unlikely) {
@@ -57,11 +65,25 @@ double link_share(const BlockSpan& span) {
   return static_cast<double>(span.link_words) / static_cast<double>(span.words);
 }
 
-double final_score(const PageBlocks& page, const GumboNode* element, double score) {
+// Whether another page's or article's first heading stands between the title and a span.
+bool is_behind_other_heading(const PageBlocks& page, std::size_t title_block, const BlockSpan& span) {
+  for (std::size_t i = title_block + 1; i <= span.first && i < page.blocks.size(); ++i) {
+    const ContentBlock& block = page.blocks[i];
+    const bool is_first_heading = is_element(block.container, GUMBO_TAG_H1);
+    if (is_first_heading && block.text != page.blocks[title_block].text) return true;
+  }
+  return false;
+}
+
+double final_score(const PageBlocks& page, std::size_t title_block, const GumboNode* element, double score) {
   constexpr double kPromiseBonus = 0.25;
+  constexpr double kAwayFromTitle = 0.4;
   const auto span = page.spans.find(element);
   if (span == page.spans.end() || span->second.words == 0) return 0;
-  return score * (1 - link_share(span->second)) * (1 + kPromiseBonus * content_promise(element));
+  const bool is_away = title_block < page.blocks.size() &&
+                       (span->second.end <= title_block || is_behind_other_heading(page, title_block, span->second));
+  return score * (1 - link_share(span->second)) * (1 + kPromiseBonus * content_promise(element)) *
+         (is_away ? kAwayFromTitle : 1);
 }
 
 struct Best {
@@ -69,11 +91,11 @@ struct Best {
   double score = 0;
 };
 
-Best find_best(const PageBlocks& page, const Scores& scores) {
+Best find_best(const PageBlocks& page, std::size_t title_block, const Scores& scores) {
   Best best;
   std::size_t best_first = 0;
   for (const auto& [element, score] : scores) {
-    const double final = final_score(page, element, score);
+    const double final = final_score(page, title_block, element, score);
     const auto span = page.spans.find(element);
     if (span == page.spans.end()) continue;
     // Of equals the first on the page, so that the order of the table changes nothing.
@@ -161,17 +183,27 @@ void add_cousins(const PageBlocks& page, const GumboNode* best, std::vector<Bloc
 
 }  // namespace
 
-std::vector<BlockSpan> find_body_region(const PageBlocks& page) {
+std::vector<BlockSpan> find_body_region(const PageBlocks& page, std::size_t title_block) {
   constexpr double kLeastScore = 2.5;  // less is no paragraph worth the name
-  for (const bool with_unlikely : {false, true}) {
-    const Scores scores = score_elements(page, with_unlikely);
-    const Best best = find_best(page, scores);
-    if (best.element == nullptr || best.score < kLeastScore) continue;
-    std::vector<BlockSpan> region = with_siblings(page, scores, best);
-    add_cousins(page, best.element, region);
-    return region;
-  }
-  return {};
+  const Scores scores = score_elements(page, false);
+  const Best best = find_best(page, title_block, scores);
+  if (best.element == nullptr || best.score < kLeastScore) return {};
+  std::vector<BlockSpan> region = with_siblings(page, scores, best);
+  add_cousins(page, best.element, region);
+  return region;
+}
+
+const GumboNode* find_misnamed_body(const PageBlocks& page, std::size_t title_block, std::size_t end) {
+  constexpr double kLeastScore = 6;
+  if (title_block >= page.blocks.size()) return nullptr;
+  Scores scores = score_elements(page, true);
+  std::erase_if(scores, [&](const auto& scored) {
+    const auto span = page.spans.find(scored.first);
+    const bool is_between = span != page.spans.end() && span->second.first >= title_block && span->second.end <= end;
+    return !is_between || is_in_other_text(scored.first);
+  });
+  const Best best = find_best(page, title_block, scores);
+  return best.score < kLeastScore ? nullptr : best.element;
 }
 
 }  // namespace warta::indexer

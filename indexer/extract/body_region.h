@@ -14,6 +14,12 @@ namespace warta::indexer {
 // worth its commas and length, to its parent whole and to elements above in falling shares; the winner's siblings join
 // it when they look like it. From Boilerpipe (Kohlschuetter, Fankhauser, Nejdl: Boilerplate Detection using Shallow
 // Text Features, WSDM 2010) come the two features that decide about single blocks, number of words and link density.
-std::vector<BlockSpan> find_body_region(const PageBlocks& page);
+// title_block is that of the article's title, or the number of blocks: text behind another first heading, or before
+// the title, rarely belongs to the article.
+std::vector<BlockSpan> find_body_region(const PageBlocks& page, std::size_t title_block);
+
+// The element that holds the most running text between the title and `end`, whatever its name promises, but for
+// comments and related articles; nullptr where there is none worth the name.
+const GumboNode* find_misnamed_body(const PageBlocks& page, std::size_t title_block, std::size_t end);
 
 }  // namespace warta::indexer

@@ -186,7 +186,11 @@ class BlockBuilder {
 }  // namespace
 
 PageBlocks content_blocks(const HtmlDocument& document) {
-  return BlockBuilder(document.root()).build(document.root());
+  return content_blocks(document.root());
+}
+
+PageBlocks content_blocks(const GumboNode* element) {
+  return BlockBuilder(element).build(element);
 }
 
 double link_density(const ContentBlock& block) {

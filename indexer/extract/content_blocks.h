@@ -36,6 +36,9 @@ struct PageBlocks {
 // All blocks of a page. Scripts, styles, forms' controls and the like have no text.
 PageBlocks content_blocks(const HtmlDocument& document);
 
+// The blocks inside of an element, as if the page were nothing else: names of elements around it say nothing.
+PageBlocks content_blocks(const GumboNode* element);
+
 // The share of a block's words that are links, 0 to 1.
 double link_density(const ContentBlock& block);
 

@@ -171,6 +171,15 @@ bool is_breadcrumb(const GumboNode* node) {
   return is_element(node) && any_name(node, kBreadcrumbNames);
 }
 
+bool is_in_other_text(const GumboNode* node) {
+  constexpr std::string_view kOtherTexts[] = {"comment*", "komentar*", "disqus*", "related*", "terkait*",
+                                              "sidebar*", "footer*",   "menu*",   "nav",      "rekomendasi*"};
+  for (; node != nullptr && is_element(node) && !is_root(node); node = node->parent) {
+    if (contains(kFurnitureTags, node) || is_hidden(node) || any_name(node, kOtherTexts)) return true;
+  }
+  return false;
+}
+
 int content_promise(const GumboNode* node) {
   if (!is_element(node)) return 0;
   if (lower_ascii(attribute(node, "itemprop")).find("articlebody") != std::string::npos) return 3;

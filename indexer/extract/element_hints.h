@@ -25,6 +25,9 @@ bool is_credit_element(const GumboNode* node);
 // The path to a page through the site's sections.
 bool is_breadcrumb(const GumboNode* node);
 
+// Stands in comments, related articles, a sidebar, navigation or a footer, by tag or name of an element around it.
+bool is_in_other_text(const GumboNode* node);
+
 // How strongly tag, class and id promise an article's text: 0 where they say nothing.
 int content_promise(const GumboNode* node);
 

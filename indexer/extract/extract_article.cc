@@ -1,6 +1,7 @@
 #include "indexer/extract/extract_article.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,25 @@ std::optional<Timestamp> read_time(const std::string& text) {
   return time ? std::optional(*time) : std::nullopt;
 }
 
+// The share of text's words that stand in other, 0 to 1.
+double share_of_words(std::string_view text, std::string_view other) {
+  const auto words_of = [](std::string_view rest) {
+    std::vector<std::string_view> words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
+      if (end > 0) words.push_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return words;
+  };
+  const std::vector<std::string_view> other_words = words_of(other);
+  const std::unordered_set<std::string_view> known(other_words.begin(), other_words.end());
+  const std::vector<std::string_view> words = words_of(text);
+  const auto shared =
+      std::count_if(words.begin(), words.end(), [&](std::string_view word) { return known.contains(word); });
+  return words.empty() ? 1 : static_cast<double>(shared) / static_cast<double>(words.size());
+}
+
 class PageReader {
  public:
   PageReader(std::string utf8, std::string_view origin_url)
@@ -54,7 +74,8 @@ class PageReader {
     article_.source = site_of_url(article_.url);
     article_.title = choose_title(head_.metadata, head_.titles, page_, article_.source);
     title_block_ = find_title_block(page_, article_.title);
-    body_ = assemble_body(page_, find_body_region(page_), article_.title);
+    body_ = assemble_body(page_, find_body_region(page_, title_block_), article_.title);
+    look_for_misnamed_body();
   }
 
   Result<Article> read() {
@@ -78,13 +99,31 @@ class PageReader {
   }
 
  private:
-  // JSON-LD's articleBody stands in where the page's structure yields much less.
+  // Where little text was found, or none near the title, an element of furniture's name may hold the article.
+  void look_for_misnamed_body() {
+    constexpr std::size_t kFewestWords = 60;
+    const bool is_empty = body_.paragraphs.empty();
+    const std::size_t end = is_empty ? page_.blocks.size() : body_.first_block;
+    const GumboNode* element = find_misnamed_body(page_, title_block_, end);
+    if (element == nullptr) return;
+    const PageBlocks inside = content_blocks(element);
+    ArticleBody body = assemble_body(inside, {{0, inside.blocks.size(), 0, 0}}, article_.title);
+    if (count_words(joined(body.paragraphs)) < kFewestWords) return;
+    const BlockSpan& span = page_.spans.at(element);
+    body.first_block = span.first;
+    body.end_block = span.end;
+    body_ = std::move(body);
+  }
+
+  // JSON-LD's articleBody stands in where the page's structure yields much less, or other words.
   void use_declared_body() {
     constexpr std::size_t kFewestWords = 60;
     const std::string& declared = head_.metadata.body;
     const std::size_t declared_words = count_words(declared);
-    if (declared_words < kFewestWords || declared_words <= 2 * count_words(article_.body)) return;
-    article_.body = joined(text_paragraphs(declared));
+    if (declared_words < kFewestWords) return;
+    const bool is_much_more = declared_words > 2 * count_words(article_.body);
+    if (is_much_more || share_of_words(declared, article_.body) < 0.5)
+      article_.body = joined(text_paragraphs(declared));
   }
 
   void read_times(const ArticlePlace& place) {
