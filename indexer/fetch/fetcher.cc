@@ -205,15 +205,18 @@ void Fetcher::follow(Ticket ticket, const HttpResponse& response) {
   enqueue(ticket, true);
 }
 
+// The request on which the server is given up has failed, where the others are only postponed: a page that is refused
+// for ever must not keep those behind it from their turn in every run.
 void Fetcher::take_refusal(Ticket ticket, const HttpResponse& response) {
   const std::string server = jobs_.at(ticket).server;
   const auto pause = parse_retry_after(response.retry_after, now_seconds());
-  politeness_.push_front(server, ticket);
-  if (politeness_.refused(server, Clock::now(), pause)) return;
+  if (politeness_.refused(server, Clock::now(), pause)) return politeness_.push_front(server, ticket);
   if (pause) state_.put_not_before(server, now_seconds() + pause->count());
-  give_up(server,
-          localized_format("the server refuses ({}); the next run tries again",
-                           "server menolak ({}); dicoba lagi pada proses berikutnya", http_status(response.status)));
+  const std::string reason =
+      localized_format("the server refuses ({}); the next run tries again",
+                       "server menolak ({}); dicoba lagi pada proses berikutnya", http_status(response.status));
+  finish(ticket, FetchVerdict::failed, reason, true);
+  give_up(server, reason);
 }
 
 // A server that cannot be reached is asked for its other pages a few times more, not for all of them.

@@ -178,13 +178,17 @@ fetch 3 libur-lagi.db "http://localhost:$port/umpan" "$site/polos"
 err_has "asked to be left alone"
 asked /umpan 200 0
 
-fetch 0 tolak.db "$site/umpan-tolak"
-err_has "the server refuses (HTTP 503)"
-err_has "left for the next run 2"
+fetch 3 tolak.db "$site/umpan-tolak"
+err_has "$site/tolak: the server refuses (HTTP 503)"
+err_has "left for the next run 1"
 asked /tolak 503 3
 asked /berita/sesudah 200 0
-fetch 0 tolak.db "$site/umpan-tolak"
+# A page that is always refused does not keep the others from their turn for ever.
+fetch 3 tolak.db "$site/umpan-tolak"
 asked /umpan-tolak 200
+fetch 0 tolak.db "$site/umpan-tolak"
+asked /tolak 503 0
+asked /berita/sesudah 200
 
 # --- Redirects.
 fetch 0 pindah.db "$site/pindah"
