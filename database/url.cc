@@ -63,7 +63,7 @@ bool split_url(std::string_view text, Url& url) {
   url.host = lower_ascii(host);
   const std::string_view default_port = url.scheme == "http" ? ":80" : ":443";
   if (url.host.ends_with(default_port)) url.host.resize(url.host.size() - default_port.size());
-  if (url.host.ends_with(':') || url.host.ends_with('.')) url.host.pop_back();
+  while (url.host.ends_with(':') || url.host.ends_with('.')) url.host.pop_back();
   text.remove_prefix(host_end);
   const std::size_t query = text.find('?');
   url.path = text.substr(0, query);

@@ -59,6 +59,12 @@ class BufferedFile {
   }
 
   void consume(std::size_t count) { begin_ += count; }
+
+  // Back to an offset in the file, or as near to it as the buffer reaches.
+  void go_back_to(std::uint64_t offset) {
+    const std::uint64_t back = consumed_bytes() - std::min(offset, consumed_bytes());
+    begin_ -= static_cast<std::size_t>(std::min<std::uint64_t>(back, begin_));
+  }
   std::uint64_t consumed_bytes() const { return file_->input_bytes() - (end_ - begin_); }
   std::uint64_t input_bytes() const { return file_->input_bytes(); }
   const std::string& name() const { return file_->name(); }
@@ -105,6 +111,10 @@ class GzipSource final : public ByteSource {
       const Result<std::string_view> bytes = file_.waiting();
       if (!bytes) return tl::unexpected(bytes.error());
       if (bytes->empty()) return end_of_file();
+      if (is_searching_) {
+        search(*bytes);
+        continue;
+      }
       if (is_between_members_ && bytes->front() != kGzipMagic.front()) return after_last_member(*bytes);
       const Result<std::size_t> count = inflate_some(*bytes, buffer);
       if (!count || *count > 0) return count;
@@ -113,6 +123,7 @@ class GzipSource final : public ByteSource {
   }
 
   std::uint64_t input_bytes() const override { return file_.input_bytes(); }
+  bool can_resume() const override { return is_searching_; }
 
  private:
   Result<std::size_t> inflate_some(std::string_view bytes, std::span<char> buffer) {
@@ -128,13 +139,32 @@ class GzipSource final : public ByteSource {
     const std::size_t count = room - stream_.avail_out;
     if (status == Z_STREAM_END) {
       is_between_members_ = true;
+      member_begin_ = file_.consumed_bytes();
       inflateReset(&stream_);
     } else if (status != Z_OK && status != Z_BUF_ERROR) {
       if (count > 0) return count;  // sound bytes first: the next call meets the same error again
-      is_finished_ = true;
-      return broken(file_.name(), file_.consumed_bytes(), is_damaged());
+      return damage();
     }
     return count;
+  }
+
+  // Of a member that is cut off, the next one's beginning has been read as its end: looking for it begins early.
+  Result<std::size_t> damage() {
+    is_searching_ = true;
+    auto error = broken(file_.name(), file_.consumed_bytes(), is_damaged());
+    file_.go_back_to(member_begin_ + 1);
+    return error;
+  }
+
+  // Looks for the next member after damage; one whose first bytes lie across two reads is passed over.
+  void search(std::string_view bytes) {
+    constexpr std::string_view kMemberBegin = "\x1F\x8B\x08";
+    const std::size_t at = std::min(bytes.find(kMemberBegin), bytes.size());
+    file_.consume(at);
+    is_searching_ = at == bytes.size();
+    is_between_members_ = is_searching_;
+    member_begin_ = file_.consumed_bytes();
+    inflateReset(&stream_);
   }
 
   Result<std::size_t> end_of_file() {
@@ -145,14 +175,16 @@ class GzipSource final : public ByteSource {
 
   // Zero bytes pad archives on tapes and are no damage.
   Result<std::size_t> after_last_member(std::string_view bytes) {
-    is_finished_ = true;
-    if (bytes.find_first_not_of('\0') == std::string_view::npos) return 0;
-    return broken(file_.name(), file_.consumed_bytes(), is_damaged());
+    is_finished_ = bytes.find_first_not_of('\0') == std::string_view::npos;
+    if (is_finished_) return 0;
+    return damage();
   }
 
   BufferedFile file_;
   z_stream stream_ = {};
   bool is_between_members_ = false;
+  std::uint64_t member_begin_ = 0;
+  bool is_searching_ = false;  // for the next member after damage
   bool is_finished_ = false;
 };
 

@@ -21,6 +21,9 @@ class ByteSource {
 
   // Bytes consumed so far before decompression.
   virtual std::uint64_t input_bytes() const = 0;
+
+  // After an error: the file may hold more that is sound, which further calls of read look for.
+  virtual bool can_resume() const { return false; }
 };
 
 // Opens a file, or standard input for "-". gzip (also of several members) and Zstandard are told by their first bytes.

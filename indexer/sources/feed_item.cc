@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/language.h"
+#include "indexer/extract/markup_text.h"
 #include "indexer/sources/html_text.h"
 #include "indexer/text_lines.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 // "redaksi@contoh.example (Sari Dewi)" is RSS's own form of an author; an address alone names nobody.
 std::string author_name(std::string_view author) {
-  std::string name = plain_text(author);
+  std::string name = resolved_text(author);
   if (name.find('@') == std::string::npos) return name;
   const std::size_t begin = name.find('(');
   const std::size_t end = name.rfind(')');
@@ -38,7 +39,7 @@ std::vector<std::string> author_names(const std::vector<std::string>& authors) {
 void set_categories(const FeedEntry& entry, Article& article) {
   constexpr std::string_view kNoCategory[] = {"uncategorized", "uncategorised", "tak berkategori", "tanpa kategori"};
   for (const std::string& raw : entry.categories) {
-    std::string category = plain_text(raw);
+    std::string category = resolved_text(raw);
     const std::string lower = lower_ascii(category);
     if (std::find(std::begin(kNoCategory), std::end(kNoCategory), lower) != std::end(kNoCategory)) continue;
     if (article.category.empty()) {
@@ -47,7 +48,7 @@ void set_categories(const FeedEntry& entry, Article& article) {
       add_once(article.tags, std::move(category));
     }
   }
-  for (const std::string& raw : entry.tags) add_once(article.tags, plain_text(raw));
+  for (const std::string& raw : entry.tags) add_once(article.tags, resolved_text(raw));
 }
 
 // Feeds that carry only the beginning of a text end it with an ellipsis or an invitation to go on.
@@ -108,7 +109,7 @@ Result<FeedItem> make_feed_item(FeedEntry&& entry, const FeedHead& head,
   FeedItem item;
   Article& article = item.article;
   article.url = check.url(entry.url);
-  article.title = plain_text(entry.title);
+  article.title = resolved_text(entry.title);
   set_body(entry, item);
   if (article.title.empty() && article.body.empty()) {
     return failure(ExitCode::input_skipped, localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
@@ -121,7 +122,7 @@ Result<FeedItem> make_feed_item(FeedEntry&& entry, const FeedHead& head,
   article.language = language_code(entry.language.empty() ? head.language : entry.language);
   article.source = site_of_url(article.url);
   if (article.source.empty()) article.source = site_of_url(head.link);
-  if (article.source.empty()) article.source = plain_text(head.title);
+  if (article.source.empty()) article.source = resolved_text(head.title);
   return item;
 }
 

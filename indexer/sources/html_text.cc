@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "base/escape.h"
 #include "indexer/extract/article_body.h"
 #include "indexer/extract/content_blocks.h"
 #include "indexer/extract/html_document.h"
@@ -10,11 +9,6 @@
 
 namespace warta::indexer {
 namespace {
-
-bool is_too_deep(std::string_view html) {
-  constexpr std::uint64_t kMostWork = 20'000'000;  // texts of articles stay under ten thousand
-  return nesting_work(html) > kMostWork;
-}
 
 // What WordPress appends to the items of its feeds: "The post <title> appeared first on <site>."
 bool is_feed_credit(std::string_view paragraph) {
@@ -35,16 +29,9 @@ bool is_feed_credit(std::string_view paragraph) {
 
 }  // namespace
 
-std::string plain_text(std::string_view html) {
-  if (html.find_first_of("<&") == std::string_view::npos) return folded_space(html);
-  if (is_too_deep(html)) return {};
-  const HtmlDocument document{valid_utf8(html)};
-  return text_of(document.root());
-}
-
 std::string paragraphs_of_html(std::string_view html, std::string_view title) {
-  if (is_too_deep(html)) return {};
-  const HtmlDocument document{valid_utf8(html)};
+  if (is_nested_too_deeply(html)) return {};
+  const HtmlDocument document{std::string(html)};
   const PageBlocks page = content_blocks(document);
   ArticleBody body = assemble_body(page, {{0, page.blocks.size(), 0, 0}}, title);
   std::erase_if(body.paragraphs, is_feed_credit);

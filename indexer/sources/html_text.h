@@ -1,4 +1,4 @@
-// Pieces of HTML that stand in other formats: titles, summaries and texts of feeds and exports.
+// Pieces of HTML that stand in other formats: summaries and texts of feeds and exports.
 #pragma once
 
 #include <string>
@@ -6,11 +6,8 @@
 
 namespace warta::indexer {
 
-// Text on one line: tags gone, entities resolved, white space folded.
-std::string plain_text(std::string_view html);
-
-// The paragraphs of a piece of HTML, divided by '\n', without furniture ("Baca juga", share bars) and without the
-// title where the text repeats it. "" where it nests so deeply that reading it would take minutes.
+// The paragraphs of a piece of HTML in UTF-8, divided by '\n', without furniture ("Baca juga", share bars) and without
+// the title where the text repeats it. "" where it nests so deeply that reading it would take minutes.
 std::string paragraphs_of_html(std::string_view html, std::string_view title);
 
 // The same of plain text, whose lines are its paragraphs.

@@ -31,6 +31,11 @@ std::optional<Error> InputBuffer::take_late_error() {
   return std::exchange(late_error_, std::nullopt);
 }
 
+bool InputBuffer::resume() {
+  if (source_->can_resume()) is_at_end_ = false;
+  return !is_at_end_;
+}
+
 std::string InputBuffer::take(std::size_t size) {
   std::string taken = buffer_.substr(begin_, size);
   drop(taken.size());

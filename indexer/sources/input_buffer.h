@@ -34,6 +34,10 @@ class InputBuffer {
   std::optional<Error> take_late_error();
   bool has_late_error() const { return late_error_.has_value(); }
 
+  // Goes on behind damage, for who can find the next record there. Nothing may wait. False where the file is at its
+  // end.
+  bool resume();
+
   // Hands on, or drops, the first bytes of what waits.
   std::string take(std::size_t size);
   void drop(std::size_t size);

@@ -42,14 +42,21 @@ class JsonParser {
       const std::size_t end = std::min(scanner->find_end(rest, 0), rest.size());
       const std::size_t begin = std::min(rest.find_first_not_of(", \t\r\n"), end);
       count_lines(rest.substr(0, begin));
-      const std::string_view value = rest.substr(begin, end - begin);
-      if (!value.empty() && value.front() != ']' && value.front() != '}') parse_value(value);
-      count_lines(value);
+      const std::string_view passed = rest.substr(begin, end - begin);
+      const std::string_view value = without_end(passed, scanner->is_done());
+      if (!value.empty()) parse_value(value);
+      count_lines(passed);
       rest.remove_prefix(end);
     }
   }
 
  private:
+  // Without what divides a value from the next one; the last value may have the end of its array behind it.
+  static std::string_view without_end(std::string_view value, bool is_last) {
+    if (is_last && !value.empty()) value.remove_suffix(1);
+    return value.substr(0, value.find_last_not_of(", \t\r\n") + 1);  // npos + 1 is 0
+  }
+
   void count_lines(std::string_view passed) {
     line_number_ += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
   }

@@ -174,7 +174,7 @@ Prologue json_prologue(std::string_view first_bytes) {
   const std::size_t mark = first_bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
   Prologue result;
   const std::size_t size = JsonHead(first_bytes.substr(mark)).array_of_articles();
-  result.size = size == 0 ? 0 : mark + size;
+  result.size = mark + size;
   return result;
 }
 

@@ -14,7 +14,7 @@ struct Prologue {
 };
 
 // Of a JSON file: up to the elements of its array, where it is one or is an object with one of articles ("articles",
-// "data", ...). Of size 0 otherwise: the file is values one after the other.
+// "data", ...). Otherwise no more than a byte order mark: the file is values one after the other.
 Prologue json_prologue(std::string_view first_bytes);
 
 // Of a table: its header. Of size 0 where that does not end in first_bytes.

@@ -5,7 +5,7 @@
 #include "base/language.h"
 #include "database/article.h"
 #include "indexer/extract/charset.h"
-#include "indexer/sources/html_text.h"
+#include "indexer/extract/markup_text.h"
 #include "indexer/sources/xml_reader.h"
 #include "indexer/text_lines.h"
 
@@ -61,7 +61,7 @@ class SitemapParser {
   void take_news(const XmlElement& news, SitemapEntry& entry) {
     for (const XmlElement& child : news.children) {
       if (child.name == "news:publication_date") entry.published = read_time(child, news.line);
-      if (child.name == "news:title") entry.title = plain_text(child.content());
+      if (child.name == "news:title") entry.title = resolved_text(child.content());
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "indexer/extract/charset.h"
+#include "indexer/extract/markup_text.h"
 #include "indexer/sources/html_text.h"
 #include "indexer/sources/json_fields.h"
 #include "indexer/sources/named_values.h"
@@ -113,7 +114,7 @@ class TrecParser {
 
   void give(const std::map<std::string, std::string, std::less<>>& elements) {
     for (const auto& [name, content] : elements)
-      values_.add(name, is_body(name) ? body_text(content) : plain_text(content));
+      values_.add(name, is_body(name) ? body_text(content) : resolved_text(content));
     Result<Article> article = values_.take_article([this](std::string&& reason) {
       sink_.warning({place(), std::move(reason)});
     });
@@ -131,7 +132,7 @@ class TrecParser {
     std::string out;
     for (const std::string_view line : split_lines(content)) {
       const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-      out.append(line.substr(0, indent)).append(plain_text(line)).append("\n");
+      out.append(line.substr(0, indent)).append(resolved_text(line)).append("\n");
     }
     return out;
   }

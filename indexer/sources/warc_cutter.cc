@@ -1,87 +1,21 @@
 #include "indexer/sources/warc_cutter.h"
 
-#include <cstring>
-
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/ascii.h"
 #include "base/language.h"
 #include "indexer/sources/content_coding.h"
 #include "indexer/sources/header_block.h"
-#include "indexer/text_lines.h"
+#include "indexer/sources/warc_record.h"
 
 namespace warta::indexer {
 namespace {
 
-constexpr std::string_view kMark = "WARC/1.";
 constexpr std::size_t kMostHeadBytes = std::size_t{64} << 10;  // of a record, and of an HTTP message
 constexpr std::size_t kNone = std::string_view::npos;
-
-// Where a record begins in bytes at or after `from`: the mark at the beginning of a line, and a field on the next one.
-std::size_t find_record(std::string_view bytes, std::size_t from) {
-  while (from < bytes.size()) {
-    const void* found = ::memmem(bytes.data() + from, bytes.size() - from, kMark.data(), kMark.size());
-    if (found == nullptr) return kNone;
-    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
-    const std::size_t line_end = bytes.find('\n', at);
-    const std::string_view next = line_end == kNone ? std::string_view() : bytes.substr(line_end + 1);
-    const bool is_at_line_begin = at == 0 || bytes[at - 1] == '\n';
-    if (is_at_line_begin && (next.starts_with("WARC-") || next.starts_with("Content-"))) return at;
-    from = at + kMark.size();
-  }
-  return kNone;
-}
-
-std::optional<std::uint64_t> parse_number(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-bool is_html(std::string_view content_type) {
-  const std::string type = lower_ascii(media_type(content_type));
-  return type == "text/html" || type == "application/xhtml+xml";
-}
-
-// What a record is, by its head.
-struct Record {
-  std::uint64_t number = 0;
-  std::uint64_t offset = 0;
-  std::string type;
-  std::string url;
-  std::string content_type;
-  std::uint64_t block_bytes = 0;
-};
-
-// Where in a record's block the page is, and how it is packed.
-struct Page {
-  std::size_t begin = 0;
-  std::string charset;
-  std::string content_encoding;
-  bool is_chunked = false;
-};
-
-// The page of a block by its first bytes; nothing where it holds none.
-std::optional<Page> find_page(const Record& record, std::string_view first_bytes) {
-  if (record.type == "resource") {
-    if (!is_html(record.content_type)) return std::nullopt;
-    return Page{0, std::string(charset_parameter(record.content_type)), {}, false};
-  }
-  const std::optional<std::size_t> size = head_size(first_bytes);
-  if (record.type != "response" || !size || !first_bytes.starts_with("HTTP/")) return std::nullopt;
-  const std::string_view head = first_bytes.substr(0, *size);
-  const std::size_t space = std::min(head.find(' '), head.size());
-  const std::string_view content_type = field_value(head, "Content-Type");
-  if (trimmed(head.substr(space, 4)) != "200" || !is_html(content_type)) return std::nullopt;
-  return Page{*size, std::string(charset_parameter(content_type)), std::string(field_value(head, "Content-Encoding")),
-              lower_ascii(field_value(head, "Transfer-Encoding")).find("chunked") != std::string::npos};
-}
 
 class WarcCutter final : public ChunkCutter {
  public:
@@ -138,19 +72,12 @@ class WarcCutter final : public ChunkCutter {
       if (const Result<void> more = input_.read_more(); !more) return tl::unexpected(more.error());
     }
     const std::string_view head = input_.waiting().substr(0, size.value_or(0));
-    record_.type = lower_ascii(field_value(head, "WARC-Type"));
-    record_.url = field_value(head, "WARC-Target-URI");
-    if (record_.url.starts_with('<') && record_.url.ends_with('>')) {  // as version 1.0's grammar has it
-      record_.url = record_.url.substr(1, record_.url.size() - 2);
-    }
-    record_.content_type = field_value(head, "Content-Type");
-    const std::optional<std::uint64_t> length = parse_number(field_value(head, "Content-Length"));
-    if (!length) {
+    const bool is_sound = size && read_warc_head(head, record_);
+    if (!is_sound) {
       input_.drop(1);
       state_ = &WarcCutter::searching;
       return problem(localized("the head of the record is broken", "kepala rekaman rusak"));
     }
-    record_.block_bytes = *length;
     input_.drop(*size);
     state_ = &WarcCutter::at_block;
     return Step::go_on;
@@ -166,7 +93,7 @@ class WarcCutter final : public ChunkCutter {
     }
     const std::string_view first =
         input_.waiting().substr(0, std::min<std::uint64_t>(record_.block_bytes, kMostHeadBytes));
-    page_ = may_hold_page ? find_page(record_, first) : std::nullopt;
+    page_ = may_hold_page ? find_warc_page(record_, first) : std::nullopt;
     passed_bytes_ = 0;
     const bool is_too_long = page_ && record_.block_bytes - page_->begin > max_bytes_;
     state_ = page_ && !is_too_long ? &WarcCutter::in_page : &WarcCutter::passing_over;
@@ -215,7 +142,7 @@ class WarcCutter final : public ChunkCutter {
       const std::uint64_t left = record_.block_bytes - passed_bytes_;
       const std::string_view waiting = input_.waiting();
       const std::size_t in_sight = std::min<std::uint64_t>(left, waiting.size());
-      const std::size_t inner = find_record(waiting.substr(0, in_sight), passed_bytes_ == 0 ? 1 : 0);
+      const std::size_t inner = find_warc_record(waiting.substr(0, in_sight), passed_bytes_ == 0 ? 1 : 0);
       if (inner != kNone) {
         input_.drop(inner);
         state_ = &WarcCutter::between_records;
@@ -253,7 +180,7 @@ class WarcCutter final : public ChunkCutter {
     constexpr std::size_t kKept = 256;
     for (;;) {
       const std::string_view waiting = input_.waiting();
-      const std::size_t at = find_record(waiting, 0);
+      const std::size_t at = find_warc_record(waiting, 0);
       input_.drop(at != kNone || input_.is_at_end() ? std::min(at, waiting.size())
                                                     : waiting.size() - std::min(waiting.size(), kKept));
       if (at != kNone || input_.is_at_end()) break;
@@ -264,8 +191,11 @@ class WarcCutter final : public ChunkCutter {
   }
 
   Result<Step> ended() {
-    if (std::optional<Error> error = input_.take_late_error()) return tl::unexpected(std::move(*error));
-    return Step::end;
+    std::optional<Error> error = input_.take_late_error();
+    if (!error) return Step::end;
+    // Most archives are compressed record by record, so what follows the damage is whole again.
+    if (input_.resume()) state_ = &WarcCutter::searching;
+    return tl::unexpected(std::move(*error));
   }
 
   std::string place() const {
@@ -286,8 +216,8 @@ class WarcCutter final : public ChunkCutter {
   std::uint64_t max_bytes_;
   State state_ = &WarcCutter::between_records;
   std::uint64_t records_ = 0;
-  Record record_;
-  std::optional<Page> page_;
+  WarcRecord record_;
+  std::optional<WarcPage> page_;
   std::uint64_t passed_bytes_ = 0;  // of the block under way
 };
 

@@ -8,6 +8,7 @@
 #include <libxml/parser.h>
 #include <libxml/uri.h>
 
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "base/language.h"
 #include "indexer/text_lines.h"
@@ -57,6 +58,19 @@ std::string_view usual_prefix(std::string_view uri, std::string_view prefix) {
 std::string qualified_name(std::string_view uri, std::string_view prefix, std::string_view local_name) {
   const std::string_view usual = usual_prefix(uri, prefix);
   return usual.empty() ? std::string(local_name) : std::string(usual) + ":" + std::string(local_name);
+}
+
+// libxml2 names lines inside of its messages ("in tag item line 7"), which are not those of the file where only a part
+// of it is read.
+std::string without_line_numbers(std::string message) {
+  constexpr std::string_view kLine = " line ";
+  for (std::size_t at = message.find(kLine); at != std::string::npos; at = message.find(kLine, at + 1)) {
+    const std::size_t begin = at + kLine.size();
+    std::size_t end = begin;
+    while (end < message.size() && is_ascii_digit(message[end])) ++end;
+    if (end > begin) message.erase(at, end - at);
+  }
+  return message;
 }
 
 // Markup of XHTML elements, without their prefix: it is read as HTML next.
@@ -163,7 +177,7 @@ class Collector {
     is_noted_ = true;
     if (text_.defect) return;  // it ends the text, and what follows from that says less
     defect_ = XmlDefect{static_cast<std::size_t>(std::max(error.line, 1)),
-                        folded_space(error.message == nullptr ? "" : error.message)};
+                        without_line_numbers(folded_space(error.message == nullptr ? "" : error.message))};
   }
 
   const XmlText& text_;

@@ -161,10 +161,14 @@ TEST_F(ChunkReaderTest, WalksDirectoriesInOrder) {
   write("d/a/y.jsonl", "{\"title\":\"y\"}");
   write("d/.tersembunyi.txt", "tidak");
   write("d/gambar.jpg", "tidak");
+  write("d/README.md", "tidak");
+  write("d/CATATAN", "tidak");
   fs::create_directory_symlink(folder_ / "d", folder_ / "d" / "lingkaran");
   const Outcome outcome = read_all({(folder_ / "d").string()});
   EXPECT_TRUE(outcome.errors.empty());
   EXPECT_EQ(outcome.origins, (std::vector<std::string>{"y.jsonl", "z.html", "b.txt"}));
+  EXPECT_EQ(read_all({(folder_ / "d/README.md").string()}).origins, std::vector<std::string>{"README.md"})
+      << "a file that is named is told by its content";
 }
 
 TEST_F(ChunkReaderTest, NamesWhatItCannotReadAndGoesOn) {

@@ -1,0 +1,122 @@
+// How fast a WARC archive is read to pages, against bare decompression of the same file: reading should be limited by
+// the latter. The archive is made of the golden pages, again and again, one gzip member a record.
+//
+// usage: warc_bench [--benchmark_...]
+#include <zlib.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include "indexer/sources/byte_source.h"
+#include "indexer/sources/chunk.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using warta::Result;
+
+constexpr std::size_t kArchiveBytes = std::size_t{128} << 20;  // decompressed
+
+std::string gzip_member(const std::string& text) {
+  z_stream stream = {};
+  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&stream, text.size()) + 32, '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+std::string record(const std::string& url, const std::string& page) {
+  const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
+  return fmt::format(
+      "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {}\r\nContent-Type: application/http; "
+      "msgtype=response\r\nContent-Length: {}\r\n\r\n{}\r\n\r\n",
+      url, block.size(), block);
+}
+
+// The archive, removed when the program ends.
+class Archive {
+ public:
+  Archive() : path_(fs::temp_directory_path() / "warta-warc-bench.warc.gz") {
+    std::vector<std::string> members;
+    std::vector<std::size_t> sizes;
+    for (const auto& entry : fs::directory_iterator(fs::path(WARTA_SOURCE_DIR) / "tests" / "golden" / "pages")) {
+      if (entry.path().extension() != ".html") continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string page{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+      const std::string text = record("https://a.example/" + entry.path().stem().string(), page);
+      members.push_back(gzip_member(text));
+      sizes.push_back(text.size());
+    }
+    std::ofstream file(path_, std::ios::binary);
+    for (std::size_t i = 0; bytes_ < kArchiveBytes; i = (i + 1) % members.size()) {
+      file << members[i];
+      bytes_ += sizes[i];
+      ++records_;
+    }
+  }
+  ~Archive() { fs::remove(path_); }
+
+  std::string path() const { return path_.string(); }
+  std::size_t bytes() const { return bytes_; }
+  std::size_t records() const { return records_; }
+
+ private:
+  fs::path path_;
+  std::size_t bytes_ = 0;
+  std::size_t records_ = 0;
+};
+
+const Archive& archive() {
+  static const Archive made;
+  return made;
+}
+
+void report(benchmark::State& state) {
+  const auto rounds = static_cast<std::int64_t>(state.iterations());
+  state.SetBytesProcessed(rounds * static_cast<std::int64_t>(archive().bytes()));
+  state.SetItemsProcessed(rounds * static_cast<std::int64_t>(archive().records()));
+}
+
+void BM_Decompress(benchmark::State& state) {
+  std::string buffer(std::size_t{256} << 10, '\0');
+  for (auto _ : state) {
+    const auto source = warta::indexer::open_byte_source(archive().path());
+    for (;;) {
+      const Result<std::size_t> count = (*source)->read(buffer);
+      if (!count) return state.SkipWithError(count.error().message.c_str());
+      if (*count == 0) break;
+    }
+  }
+  report(state);
+}
+
+void BM_ReadPages(benchmark::State& state) {
+  for (auto _ : state) {
+    const auto reader = warta::indexer::open_sources({archive().path()}, {});
+    std::size_t pages = 0;
+    for (warta::indexer::Chunk chunk;; ++pages) {
+      const Result<bool> filled = reader->next(chunk);
+      if (!filled) return state.SkipWithError(filled.error().message.c_str());
+      if (!*filled) break;
+    }
+    if (pages != archive().records()) return state.SkipWithError("not every record gave its page");
+  }
+  report(state);
+}
+
+BENCHMARK(BM_Decompress)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_ReadPages)->Unit(benchmark::kMillisecond);
+
+}  // namespace
