@@ -13,16 +13,17 @@ constexpr std::size_t kReadBytes = std::size_t{256} << 10;
 
 Result<void> InputBuffer::read_more() {
   const std::size_t goal = waiting().size() + std::max(kReadBytes, waiting().size());
-  buffer_.erase(0, begin_);
+  std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_), buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
+            buffer_.begin());
+  end_ -= begin_;
   begin_ = 0;
-  while (!is_at_end_ && buffer_.size() < goal) {
-    const std::size_t size = buffer_.size();
-    buffer_.resize(size + kReadBytes);
-    const Result<std::size_t> count = source_->read(std::span(buffer_).subspan(size));
-    buffer_.resize(size + (count ? *count : 0));
+  if (buffer_.size() < goal) buffer_.resize(goal);
+  while (!is_at_end_ && end_ < goal) {
+    const Result<std::size_t> count = source_->read(std::span(buffer_).subspan(end_));
     if (!count && count.error().code == ExitCode::interrupted) return tl::unexpected(count.error());
     if (!count) late_error_ = count.error();
     is_at_end_ = !count || *count == 0;
+    end_ += count ? *count : 0;
   }
   return {};
 }
@@ -37,7 +38,7 @@ bool InputBuffer::resume() {
 }
 
 std::string InputBuffer::take(std::size_t size) {
-  std::string taken = buffer_.substr(begin_, size);
+  std::string taken(waiting().substr(0, size));
   drop(taken.size());
   return taken;
 }

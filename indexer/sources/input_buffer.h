@@ -21,7 +21,7 @@ class InputBuffer {
   const std::string& name() const { return name_; }
 
   // What waits; valid until the next call of another function.
-  std::string_view waiting() const { return std::string_view(buffer_).substr(begin_); }
+  std::string_view waiting() const { return std::string_view(buffer_).substr(begin_, end_ - begin_); }
 
   // Reads on: 256 KiB, or as much again as waits already, so that whoever looks through all that waits after each call
   // does no more than twice the work. Error (ExitCode::interrupted): a signal came, and calling again goes on.
@@ -49,8 +49,9 @@ class InputBuffer {
  private:
   std::string name_;
   std::unique_ptr<ByteSource> source_;
-  std::string buffer_;
-  std::size_t begin_ = 0;  // of what waits
+  std::string buffer_;  // larger than what waits, and never shrunk: to make it longer costs filling it
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
   std::uint64_t offset_ = 0;
   std::optional<Error> late_error_;
   bool is_at_end_ = false;

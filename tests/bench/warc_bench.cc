@@ -1,5 +1,6 @@
 // How fast a WARC archive is read to pages, against bare decompression of the same file: reading should be limited by
-// the latter. The archive is made of the golden pages, again and again, one gzip member a record.
+// the latter. The archive is made of the golden pages, each repeated to the size of a newspaper's page, one gzip member
+// a record.
 //
 // usage: warc_bench [--benchmark_...]
 #include <zlib.h>
@@ -21,7 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 using warta::Result;
 
-constexpr std::size_t kArchiveBytes = std::size_t{128} << 20;  // decompressed
+constexpr std::size_t kArchiveBytes = std::size_t{64} << 20;  // decompressed
+constexpr std::size_t kPageBytes = std::size_t{60} << 10;     // as the pages of newspapers have them
 
 std::string gzip_member(const std::string& text) {
   z_stream stream = {};
@@ -54,7 +56,9 @@ class Archive {
     for (const auto& entry : fs::directory_iterator(fs::path(WARTA_SOURCE_DIR) / "tests" / "golden" / "pages")) {
       if (entry.path().extension() != ".html") continue;
       std::ifstream file(entry.path(), std::ios::binary);
-      const std::string page{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+      const std::string golden{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+      std::string page;
+      while (page.size() < kPageBytes) page += golden;
       const std::string text = record("https://a.example/" + entry.path().stem().string(), page);
       members.push_back(gzip_member(text));
       sizes.push_back(text.size());

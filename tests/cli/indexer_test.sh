@@ -54,33 +54,33 @@ run 0 sh -c 'warta-indexer export berita.db | head -n 1'
 err_is_empty
 
 # --- Archives and feeds from a directory; what is no input stays out, unless it is named.
-mkdir -p arsip/blog
-cat >arsip/berita.csv <<'LINES'
+mkdir -p kumpulan/blog
+cat >kumpulan/berita.csv <<'LINES'
 judul;isi;tanggal
 "Gabah; beras";"Petani menjual gabah
 di pasar desa.";12 Mei 2024
 Rusak
 LINES
-cat >arsip/blog/umpan.xml <<'LINES'
+cat >kumpulan/blog/umpan.xml <<'LINES'
 <rss version="2.0"><channel><link>https://kita.example/</link><language>id</language>
 <item><title>Banjir &amp;amp; surut</title><link>/banjir</link><description>Air kembali ke sungai.</description></item>
 </channel></rss>
 LINES
-printf '[{"title":"Dari larik","body":"Isi."},\n{"title":"Kedua","body":"Isi."}]' >arsip/larik.json
-printf '<urlset><url><loc>https://kita.example/1</loc></url></urlset>' >arsip/peta.xml
-printf 'Bukan berita\n\nCatatan tentang arsip ini.\n' >arsip/README.md
-run 3 warta-indexer add arsip.db arsip
+printf '[{"title":"Dari larik","body":"Isi."},\n{"title":"Kedua","body":"Isi."}]' >kumpulan/larik.json
+printf '<urlset><url><loc>https://kita.example/1</loc></url></urlset>' >kumpulan/peta.xml
+printf 'Bukan berita\n\nCatatan tentang kumpulan ini.\n' >kumpulan/README.md
+run 3 warta-indexer add kumpulan.db kumpulan
 err_has "added 4, replaced 0, unchanged 0, skipped 2, warnings 0"
-err_has "arsip/berita.csv:4: 1 fields where the header has 3"
-err_has "arsip/peta.xml: a sitemap holds only addresses (1 here); \`warta-indexer fetch\` takes their pages"
-holds 4 arsip.db
-run 0 warta-indexer export arsip.db
+err_has "kumpulan/berita.csv:4: 1 fields where the header has 3"
+err_has "kumpulan/peta.xml: a sitemap holds only addresses (1 here); \`warta-indexer fetch\` takes their pages"
+holds 4 kumpulan.db
+run 0 warta-indexer export kumpulan.db
 out_has '"title":"Banjir & surut"'
 out_has '"url":"https://kita.example/banjir"'
 out_lacks "Bukan berita"
-run 0 warta-indexer add arsip.db arsip/README.md
+run 0 warta-indexer add kumpulan.db kumpulan/README.md
 err_has "added 1"
-run 0 warta-indexer extract arsip/peta.xml
+run 0 warta-indexer extract kumpulan/peta.xml
 out_lines 1
 out_has '"url":"https://kita.example/1"'
 printf '<rss><channel><item><title>Satu</title></item><item><tit' >putus.xml

@@ -23,7 +23,7 @@ TEST(DetectKind, GoesByContentThenByName) {
       {"a", "<?xml version='1.0'?>", SourceKind::html},
       {"a.xml", "<?xml version='1.0'?>", SourceKind::feed},
       {"a.txt", "<?xml version='1.0'?>\n<!-- x -->\n<rss version='2.0'>", SourceKind::feed},
-      {"a.html", "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss>", SourceKind::feed},
+      {"a", "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss>", SourceKind::feed},
       {"a", "<feed xmlns='http://www.w3.org/2005/Atom'>", SourceKind::feed},
       {"a", "<rdf:RDF xmlns:rdf='x'>", SourceKind::feed},
       {"a.xml", "<html xmlns='http://www.w3.org/1999/xhtml'>", SourceKind::html},
