@@ -195,7 +195,12 @@ std::vector<BlockSpan> find_body_region(const PageBlocks& page, std::size_t titl
 
 const GumboNode* find_misnamed_body(const PageBlocks& page, std::size_t title_block, std::size_t end) {
   constexpr double kLeastScore = 6;
+  constexpr std::size_t kFewestWords = 60;
   if (title_block >= page.blocks.size()) return nullptr;
+  std::size_t words = 0;
+  for (std::size_t i = title_block; i < std::min(end, page.blocks.size()); ++i)
+    words += is_running_text(page.blocks[i]) ? page.blocks[i].words : 0;
+  if (words < kFewestWords) return nullptr;
   Scores scores = score_elements(page, true);
   std::erase_if(scores, [&](const auto& scored) {
     const auto span = page.spans.find(scored.first);

@@ -169,11 +169,11 @@ Result<Article> extract_article(std::string_view html, const PageOrigin& origin)
                                 "bukan halaman, melainkan gambar, arsip, atau data program lain"));
   if (is_feed(html))
     return no_article(localized("a feed or sitemap, not a page", "umpan atau peta situs, bukan halaman"));
-  const std::string utf8 = to_utf8(html, origin.charset);
-  if (is_nested_too_deeply(utf8)) {
+  std::string page = lean_html(to_utf8(html, origin.charset));
+  if (is_nested_too_deeply(page)) {
     return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
   }
-  return PageReader(lean_html(utf8), origin.url).read();
+  return PageReader(std::move(page), origin.url).read();
 }
 
 }  // namespace warta::indexer

@@ -39,12 +39,16 @@ class LeanCopier {
   }
 
   void take_folded(std::size_t bytes) {
-    for (const char c : rest_.substr(0, bytes)) {
-      const bool is_space = is_ascii_space(c);
-      if (is_space && !out_.empty() && out_.back() == ' ') continue;
-      out_ += is_space ? ' ' : c;
+    std::string_view text = rest_.substr(0, bytes);
+    rest_.remove_prefix(text.size());
+    while (!text.empty()) {
+      const auto is_space = [](char c) { return is_ascii_space(c); };
+      const auto* const space = std::find_if(text.begin(), text.end(), is_space);
+      out_.append(text.begin(), space);
+      if (space != text.end() && !out_.ends_with(' ')) out_ += ' ';
+      const auto* const next = std::find_if_not(space, text.end(), is_space);
+      text.remove_prefix(static_cast<std::size_t>(next - text.begin()));
     }
-    rest_.remove_prefix(std::min(bytes, rest_.size()));
   }
 
   void drop(std::size_t bytes) { rest_.remove_prefix(std::min(bytes, rest_.size())); }

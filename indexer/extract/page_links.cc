@@ -185,9 +185,9 @@ class LinkSorter {
 }  // namespace
 
 PageLinks find_page_links(std::string_view html, const PageOrigin& origin) {
-  const std::string utf8 = to_utf8(html, origin.charset);
-  if (is_nested_too_deeply(utf8)) return {};
-  const HtmlDocument document(lean_html(utf8));
+  std::string page = lean_html(to_utf8(html, origin.charset));
+  if (is_nested_too_deeply(page)) return {};
+  const HtmlDocument document(std::move(page));
   const RawLinks raw = collect_links(document);
   return LinkSorter(raw, origin.url).sort();
 }
