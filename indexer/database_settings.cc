@@ -2,9 +2,10 @@
 
 #include <utility>
 
-#include "base/language.h"
+#include "database/database_format.h"
 #include "database/generation.h"
 #include "database/schema.h"
+#include "database/synonym_list.h"
 #include "database/xapian_errors.h"
 
 namespace warta::indexer {
@@ -12,22 +13,6 @@ namespace {
 
 std::string metadata(const Xapian::Database& database, std::string_view key) {
   return database.get_metadata(std::string(key));
-}
-
-Result<void> check_format(const std::filesystem::path& path, const std::string& format) {
-  if (format == std::to_string(kDatabaseFormat)) return {};
-  if (format.empty()) {
-    return failure(ExitCode::no_database,
-                   localized_format("{}: this Xapian database was not made by Warta",
-                                    "{}: basis data Xapian ini tidak dibuat oleh Warta", path.string()));
-  }
-  return failure(
-      ExitCode::wrong_version,
-      localized_format("{}: made in format {} by another version of Warta, this one has format {}; build it "
-                       "again from its sources, or from what that version exports",
-                       "{}: dibuat dengan format {} oleh versi Warta yang lain, versi ini memakai format {}; "
-                       "bangun lagi dari sumbernya, atau dari hasil export versi itu",
-                       path.string(), format, kDatabaseFormat));
 }
 
 }  // namespace
@@ -38,15 +23,15 @@ Result<OpenDatabase> open_database(const std::filesystem::path& path) {
   auto database = guard_xapian(path, [&] { return Xapian::Database(generation->string()); });
   if (!database) return tl::unexpected(database.error());
   OpenDatabase open{std::move(*database), std::move(*generation), {}};
-  std::string format;
   std::string analysis;
   const auto read = guard_xapian(path, [&] {
-    format = metadata(open.database, kFormatMetadataKey);
     analysis = metadata(open.database, kSettingsMetadataKey);
     open.settings.dictionary = metadata(open.database, kDictionaryMetadataKey);
+    open.settings.synonyms = metadata(open.database, kSynonymsMetadataKey);
+    return check_format(open.database, path.string());
   });
   if (!read) return tl::unexpected(read.error());
-  if (auto checked = check_format(path, format); !checked) return tl::unexpected(checked.error());
+  if (!*read) return tl::unexpected(read->error());
   auto settings = analysis::settings_from_metadata(analysis);
   if (!settings) return tl::unexpected(settings.error());
   open.settings.analysis = std::move(*settings);
@@ -57,6 +42,7 @@ void write_settings(const DatabaseSettings& settings, Xapian::WritableDatabase& 
   database.set_metadata(std::string(kFormatMetadataKey), std::to_string(kDatabaseFormat));
   database.set_metadata(std::string(kSettingsMetadataKey), analysis::to_metadata(settings.analysis));
   database.set_metadata(std::string(kDictionaryMetadataKey), settings.dictionary);
+  database.set_metadata(std::string(kSynonymsMetadataKey), settings.synonyms);
 }
 
 Result<DocumentBuilder> make_document_builder(const DatabaseSettings& settings) {

@@ -15,6 +15,7 @@ namespace warta::indexer {
 struct DatabaseSettings {
   analysis::AnalysisSettings analysis;
   std::string dictionary;  // of the stored articles' compression; may be empty
+  std::string synonyms;    // text of the list that searches are widened by; may be empty
 };
 
 // The current generation, opened for reading, with its settings. ExitCode::no_database where there is none,

@@ -9,7 +9,7 @@
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "indexer/compaction.h"
-#include "indexer/default_stop_words.h"
+#include "indexer/default_word_lists.h"
 #include "indexer/scratch_space.h"
 
 namespace warta::indexer {
@@ -77,6 +77,10 @@ analysis::AnalysisSettings new_settings(const RequestedSettings& requested) {
   return settings;
 }
 
+std::string with_own_synonyms(const std::string& own) {
+  return std::string(default_synonyms()) + "\n" + own;
+}
+
 Result<NewDirectory> prepare_directory(const fs::path& path) {
   std::error_code error;
   const bool made = fs::create_directories(path, error);
@@ -109,12 +113,17 @@ Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const Requeste
   if (auto cleaned = remove_old_generations(path, kKeptGenerations); !cleaned) return tl::unexpected(cleaned.error());
   if (!current_generation(path)) {
     writer.settings_.analysis = new_settings(requested);
+    writer.settings_.synonyms = with_own_synonyms(requested.synonyms.value_or(""));
     writer.settings_changed_ = true;
     return writer;
   }
   if (auto opened = writer.open_current(); !opened) return tl::unexpected(opened.error());
   if (auto checked = check_requested(path, requested, writer.settings_.analysis); !checked) {
     return tl::unexpected(checked.error());
+  }
+  if (requested.synonyms) {
+    writer.settings_.synonyms = with_own_synonyms(*requested.synonyms);
+    writer.settings_changed_ = true;
   }
   return writer;
 }
@@ -140,7 +149,7 @@ void DatabaseWriter::set_dictionary(std::string dictionary) {
 Result<void> DatabaseWriter::commit(const Additions& additions, const fs::path& scratch) {
   Xapian::doccount documents = 0;
   for (const Shard& shard : additions.shards) documents += shard.documents;
-  if (current_ && documents == 0) return {};
+  if (current_ && documents == 0 && !settings_changed_) return {};
   const bool in_place = current_ && documents <= database_.get_doccount() / kMergeCostRatio;
   if (in_place) return guard_xapian(path_, [&] { replace_in_place(additions); });
 

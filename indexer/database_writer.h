@@ -24,6 +24,7 @@ struct RequestedSettings {
   std::optional<std::string> stemmer;
   std::optional<std::string> stop_words;    // text of the list
   std::optional<std::string> user_lexicon;  // text of the list
+  std::optional<std::string> synonyms;      // text of a list beside the default one; any database takes another
 };
 
 // What the articles of a run say about the language of the archive.

@@ -7,6 +7,7 @@
 #include <xapian.h>
 #include <CLI/CLI.hpp>
 
+#include "base/command_line.h"
 #include "base/language.h"
 #include "base/version.h"
 #include "database/xapian_errors.h"
@@ -25,6 +26,7 @@ int run(int argc, char** argv) {
        {declare_add, declare_fetch, declare_remove, declare_export, declare_stats, declare_check, declare_extract}) {
     declare(program, chosen);
   }
+  localize_help(program);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "analysis/analysis_settings.h"
+#include "base/command_line.h"
 #include "base/exit_codes.h"
 #include "base/language.h"
 #include "base/version.h"
@@ -18,6 +19,8 @@
 namespace warta::searcher {
 namespace {
 
+constexpr unsigned kLeastSnippet = 40;
+constexpr unsigned kLongestSnippet = 5000;
 constexpr unsigned kMostHits = 10000;  // on one page; export is the way to more
 
 const std::map<std::string, Format> kFormats = {
@@ -140,6 +143,15 @@ void define_modes(CLI::App& app, Options& options) {
       "!--no-acronyms", options.expands_acronyms,
       localized("do not look for KPK where the query says Komisi Pemberantasan Korupsi, nor the other way round",
                 "jangan mencari KPK bila kueri menyebut Komisi Pemberantasan Korupsi, dan sebaliknya"));
+  app.add_flag("!--no-synonyms", options.expands_synonyms,
+               localized("do not look for Joko Widodo where the query says Jokowi, nor for other double names",
+                         "jangan mencari Joko Widodo bila kueri menyebut Jokowi, begitu pula nama ganda lain"));
+  app.add_flag("--suggest", options.completes,
+               localized("list words, names and titles that begin with the query",
+                         "daftar kata, nama, dan judul yang berawal dengan kueri"));
+  app.add_option("--snippet-length", options.snippet_bytes,
+                 localized("length of the passages in characters, about", "kira-kira panjang cuplikan, dalam karakter"))
+      ->check(CLI::Range(kLeastSnippet, kLongestSnippet));
   app.add_flag("--fail-if-empty", options.fails_if_empty,
                localized("exit with 1 where nothing is found", "keluar dengan 1 bila tidak ada yang ditemukan"));
   app.add_option("--color,--colour", options.colours,
@@ -207,6 +219,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       app.add_subcommand("analyze", localized("explain the tokens of a text", "jelaskan token sebuah teks"));
   analyze->add_option("TEXT", raw.query)->required();
   analyze->add_option("--stemmer", options.stemmer, "lexicon, snowball, none");
+  localize_help(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

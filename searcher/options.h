@@ -30,7 +30,10 @@ struct Options {
   std::string batch;  // file of topics, "-" for standard input; empty for one query
   bool is_plain = false;
   bool fails_if_empty = false;
+  bool completes = false;      // go on from the letters of the query instead of searching
+  unsigned snippet_bytes = 0;  // about so long are passages; 0 is as the format likes
   bool expands_acronyms = true;
+  bool expands_synonyms = true;
   std::vector<FilterOption> filters;
   std::string similar;  // URL or id of the article that others are to resemble; empty for a search by words
   std::vector<FacetKind> facets;

@@ -9,8 +9,9 @@
 #include "base/escape.h"
 #include "base/language.h"
 #include "database/xapian_errors.h"
+#include "searcher/completion/completion.h"
 #include "searcher/presentation/presenters.h"
-#include "searcher/query/acronym_expansion.h"
+#include "searcher/query/expansion.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/other_languages.h"
 #include "searcher/similar.h"
@@ -44,15 +45,17 @@ Result<Clause> make_clause_or_fail(const Node& root, analysis::Analyzer& analyze
 Result<void> expand(Clause& clause, Session& session, const Options& options) {
   return guard_xapian(session.path(), [&] {
     find_in_other_languages(clause, session.database());
-    if (options.expands_acronyms) expand_acronyms(clause, session.database(), session.analyzer());
+    const ExpansionSources sources{options.expands_acronyms, options.expands_synonyms ? &session.synonyms() : nullptr};
+    expand(clause, sources, session.database(), session.analyzer());
   });
 }
 
 // What a person may want next; a run of topics has no reader.
 Result<void> help(Answer& answer, Session& session) {
   return guard_xapian(session.path(), [&] {
+    answer.term_weights = term_weights(answer.clause, session.database());
     answer.correction = correct_query(answer.query.text, answer.clause, answer.result, session);
-    answer.hints = hints_for(answer.clause, answer.result, session);
+    answer.hints = hints_for(answer.clause, answer.result, answer.options, session.database());
   });
 }
 
@@ -82,7 +85,8 @@ Result<Answer> answer_similar(Session& session, const Options& options) {
   filters.text = options.similar;
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   return Answer{
-      std::move(filters), std::move(similar->clause), std::move(*result), options.search, elapsed.count(), {}, {}, {}};
+      std::move(filters),   std::move(similar->clause), std::move(*result), options.search, elapsed.count(), {}, {}, {},
+      options.snippet_bytes};
 }
 
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
@@ -104,7 +108,9 @@ Result<Answer> answer(Session& session, const Options& options, std::string_view
   if (!result) return tl::unexpected(result.error());
 
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  Answer answer{std::move(*query), std::move(*clause), std::move(*result), options.search, elapsed.count(), {}, {}};
+  Answer answer{
+      std::move(*query),    std::move(*clause), std::move(*result), options.search, elapsed.count(), {}, {}, {},
+      options.snippet_bytes};
   if (!options.batch.empty()) return answer;
   if (const Result<void> counted = add_facets(answer, session, options); !counted) {
     return tl::unexpected(counted.error());
@@ -130,6 +136,14 @@ Result<ExitCode> answer_one(Session& session, const Options& options, std::ostre
   for (const std::string& note : found->query.notes) messages << "warta-searcher: " << terminal_safe(note) << '\n';
   out << present(*found, options, session);
   return options.fails_if_empty && found->result.hits.empty() ? ExitCode::nothing_found : ExitCode::success;
+}
+
+Result<ExitCode> answer_completion(Session& session, const Options& options, std::ostream& out) {
+  const Result<Completions> completions = complete(session, options.query, options.search.limit);
+  if (!completions) return tl::unexpected(completions.error());
+  out << (options.format == Format::text ? to_text(*completions) : to_json(*completions, options.query));
+  const bool is_empty = completions->words.empty() && completions->titles.empty();
+  return options.fails_if_empty && is_empty ? ExitCode::nothing_found : ExitCode::success;
 }
 
 // Topics are plain words: a question mark or a lone quotation mark in one of thousands stops nothing. A line without
@@ -184,6 +198,7 @@ Result<ExitCode> run(const Options& options, std::istream& in, std::ostream& out
   }
   Result<Session> session = Session::open(options.database);
   if (!session) return tl::unexpected(session.error());
+  if (options.completes) return answer_completion(*session, options, out);
   return options.batch.empty() ? answer_one(*session, options, out, messages)
                                : answer_batch(*session, options, in, out, messages);
 }

@@ -4,27 +4,12 @@
 #include <utility>
 
 #include "base/language.h"
+#include "database/database_format.h"
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 
 namespace warta::searcher {
 namespace {
-
-Result<void> check_format(const Xapian::Database& database, const std::string& path) {
-  const std::string format = database.get_metadata(std::string(kFormatMetadataKey));
-  if (format.empty()) {
-    return failure(ExitCode::no_database,
-                   localized_format("{} is no Warta database; make one with: warta-indexer add {} SOURCE",
-                                    "{} bukan basis data Warta; buat dengan: warta-indexer add {} SUMBER", path, path));
-  }
-  if (format == std::to_string(kDatabaseFormat)) return {};
-  return failure(ExitCode::wrong_version,
-                 localized_format("{} has database format {}, this program reads {}; export its articles with the "
-                                  "version that made it, and add them to a new database",
-                                  "{} berformat basis data {}, program ini membaca {}; ekspor artikelnya dengan versi "
-                                  "pembuatnya, lalu tambahkan ke basis data baru",
-                                  path, format, kDatabaseFormat));
-}
 
 Result<Xapian::Database> open_database(const std::string& path) {
   std::error_code ignored;
@@ -42,11 +27,13 @@ Result<Session> Session::open(const std::string& path) {
   Result<Xapian::Database> database = open_database(path);
   if (!database) return tl::unexpected(database.error());
   std::string settings_json;
+  std::string synonyms_text;
   Result<ArticleCodec> codec = failure(ExitCode::io_error, {});
   const Result<Result<void>> read = guard_xapian(path, [&]() -> Result<void> {
     const Result<void> format = check_format(*database, path);
     if (!format) return format;
     settings_json = database->get_metadata(std::string(kSettingsMetadataKey));
+    synonyms_text = database->get_metadata(std::string(kSynonymsMetadataKey));
     codec = codec_of(*database);
     return {};
   });
@@ -58,7 +45,9 @@ Result<Session> Session::open(const std::string& path) {
   if (!settings) return tl::unexpected(settings.error());
   Result<analysis::Analyzer> analyzer = analysis::Analyzer::create(*settings);
   if (!analyzer) return tl::unexpected(analyzer.error());
-  return Session(path, std::move(*database), std::move(*analyzer), std::move(*codec));
+  Result<SynonymList> synonyms = SynonymList::parse(synonyms_text);
+  if (!synonyms) return tl::unexpected(synonyms.error());
+  return Session(path, std::move(*database), std::move(*analyzer), std::move(*codec), std::move(*synonyms));
 }
 
 Result<void> Session::renew() {

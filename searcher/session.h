@@ -1,4 +1,4 @@
-// An open database with everything that it says about itself: analysis, and the codec of its articles.
+// An open database with everything that it says about itself: analysis, synonyms, and the codec of its articles.
 #pragma once
 
 #include <string>
@@ -8,6 +8,7 @@
 #include "analysis/analyzer.h"
 #include "base/result.h"
 #include "database/article_record.h"
+#include "database/synonym_list.h"
 
 namespace warta::searcher {
 
@@ -25,18 +26,22 @@ class Session {
   const Xapian::Database& database() const { return database_; }
   analysis::Analyzer& analyzer() { return analyzer_; }
   ArticleCodec& codec() { return codec_; }
+  const SynonymList& synonyms() const { return synonyms_; }
 
  private:
-  Session(std::string path, Xapian::Database database, analysis::Analyzer analyzer, ArticleCodec codec)
+  Session(std::string path, Xapian::Database database, analysis::Analyzer analyzer, ArticleCodec codec,
+          SynonymList synonyms)
       : path_(std::move(path)),
         database_(std::move(database)),
         analyzer_(std::move(analyzer)),
-        codec_(std::move(codec)) {}
+        codec_(std::move(codec)),
+        synonyms_(std::move(synonyms)) {}
 
   std::string path_;
   Xapian::Database database_;
   analysis::Analyzer analyzer_;
   ArticleCodec codec_;
+  SynonymList synonyms_;
 };
 
 }  // namespace warta::searcher

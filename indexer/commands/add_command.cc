@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "database/synonym_list.h"
 #include "indexer/commands/command.h"
 #include "indexer/interruption.h"
 #include "indexer/pipeline.h"
@@ -37,6 +38,7 @@ struct AddOptions {
   std::string stemmer;
   std::string stop_words_file;
   std::string lexicon_file;
+  std::string synonyms_file;
   bool is_verbose = false;
   bool is_quiet = false;
 };
@@ -58,6 +60,14 @@ Result<RequestedSettings> requested_settings(const AddOptions& options) {
   if (!stop_words) return tl::unexpected(stop_words.error());
   auto lexicon = read_list(options.lexicon_file);
   if (!lexicon) return tl::unexpected(lexicon.error());
+  auto synonyms = read_list(options.synonyms_file);
+  if (!synonyms) return tl::unexpected(synonyms.error());
+  if (*synonyms) {
+    if (const auto readable = SynonymList::parse(**synonyms); !readable) {
+      return failure(readable.error().code, options.synonyms_file + ": " + readable.error().message);
+    }
+  }
+  requested.synonyms = std::move(*synonyms);
   requested.stop_words = std::move(*stop_words);
   requested.user_lexicon = std::move(*lexicon);
   return requested;
@@ -113,7 +123,7 @@ void add_kind_option(CLI::App& add, AddOptions& options) {
       ->type_name(names);
 }
 
-// Settings that a database keeps from its first day on.
+// Settings that a database keeps from its first day on; only synonyms may change.
 void add_settings_options(CLI::App& add, AddOptions& options) {
   add.add_option("--stemmer", options.stemmer,
                  localized("of a new database: lexicon, snowball or none",
@@ -126,6 +136,11 @@ void add_settings_options(CLI::App& add, AddOptions& options) {
   add.add_option("--lexicon", options.lexicon_file,
                  localized("of a new database: your own roots and exceptions",
                            "untuk basis data baru: kata dasar dan pengecualian sendiri"))
+      ->type_name("FILE");
+  add.add_option(
+         "--synonyms", options.synonyms_file,
+         localized("your own double names, as in: jokowi = joko widodo; takes the place of an earlier such list",
+                   "nama ganda sendiri, misalnya: jokowi = joko widodo; menggantikan daftar sebelumnya"))
       ->type_name("FILE");
 }
 

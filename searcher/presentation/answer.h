@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/facets.h"
+#include "searcher/presentation/highlight.h"
 #include "searcher/query/clause.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
@@ -20,12 +21,16 @@ struct Answer {
   SearchResult result;
   SearchOptions options;
   double seconds = 0;  // from reading the query to the last hit
-  std::optional<CorrectedQuery> correction;
-  std::vector<std::string> hints;  // what may help where nothing was found
-  FacetReport facets = {};         // those that were asked for
+  std::optional<CorrectedQuery> correction = {};
+  std::vector<std::string> hints = {};  // what may help where nothing was found
+  TermWeights term_weights = {};        // of the query's terms, for passages
+  unsigned snippet_bytes = 0;           // about so long are passages; 0 is as the format likes
+  FacetReport facets = {};              // those that were asked for
 };
 
-// What may help: words that no article holds, a looser phrase mode, filters. In the language of the person.
-std::vector<std::string> hints_for(const Clause& clause, const SearchResult& result, Session& session);
+// What may help: words that no article holds, a looser phrase mode, the filter without which there are articles. In the
+// language of the person. Throws Xapian::Error.
+std::vector<std::string> hints_for(const Clause& clause, const SearchResult& result, const SearchOptions& options,
+                                   const Xapian::Database& database);
 
 }  // namespace warta::searcher

@@ -19,12 +19,16 @@ std::string units_of(const Clause& clause) {
   return out;
 }
 
-std::string alternatives_of(const Clause& clause) {
+std::string alternatives_of(const Clause& clause, Alternative::Origin origin) {
   std::string out;
   for_each_wanted_leaf(clause, [&](const Clause& leaf) {
     for (const Alternative& alternative : leaf.alternatives) {
-      out += fmt::format("  {} ~ {} -> {} ({} {})\n", words_of(leaf, alternative), alternative.text,
-                         fmt::join(alternative.terms, " + "), alternative.articles, localized("articles", "artikel"));
+      if (alternative.origin != origin) continue;
+      out += fmt::format("  {} ~ {} -> {}", words_of(leaf, alternative), alternative.text,
+                         fmt::join(alternative.terms, " + "));
+      const bool is_learned = origin == Alternative::Origin::acronym;
+      if (is_learned) out += fmt::format(" ({} {})", alternative.articles, localized("articles", "artikel"));
+      out += "\n";
     }
   });
   return out;
@@ -35,9 +39,10 @@ std::string alternatives_of(const Clause& clause) {
 std::string to_explanation(const Answer& answer) {
   std::string out = fmt::format("{}: {}\n", localized("tree", "pohon"), to_s_expression(answer.query.root));
   out += fmt::format("{}:\n{}", localized("terms", "istilah"), units_of(answer.clause));
-  if (const std::string known = alternatives_of(answer.clause); !known.empty()) {
-    out += fmt::format("{}:\n{}", localized("acronyms", "akronim"), known);
-  }
+  const std::string acronyms = alternatives_of(answer.clause, Alternative::Origin::acronym);
+  if (!acronyms.empty()) out += fmt::format("{}:\n{}", localized("acronyms", "akronim"), acronyms);
+  const std::string synonyms = alternatives_of(answer.clause, Alternative::Origin::synonym);
+  if (!synonyms.empty()) out += fmt::format("{}:\n{}", localized("synonyms", "sinonim"), synonyms);
   out += fmt::format("xapian: {}\n", answer.result.candidates);
   unsigned rank = answer.options.offset;
   for (const Hit& hit : answer.result.hits) {

@@ -1,6 +1,7 @@
 #include "searcher/presentation/highlight.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -54,26 +55,42 @@ struct Window {
   std::size_t last = 0;
 };
 
-// The window of marks within max_bytes with most different things in it; of equals the one with more marks, then the
+// The window of marks within max_bytes whose different things weigh most; of equals the one with more marks, then the
 // earliest.
-Window best_window(const std::vector<Mark>& marks, std::size_t things, std::size_t max_bytes) {
+Window best_window(const std::vector<Mark>& marks, const std::vector<double>& weights, std::size_t max_bytes) {
+  constexpr double kSame = 1e-9;  // sums of the same weights in another order
   Window best;
-  std::size_t best_score = 0;
-  std::vector<unsigned> counts(things, 0);
-  std::size_t different = 0;
+  double best_weight = 0;
+  std::vector<unsigned> counts(weights.size(), 0);
+  double weight = 0;
   for (std::size_t first = 0, last = 0; first < marks.size(); ++first) {
     for (; last < marks.size() && (last == first || marks[last].span.end - marks[first].span.begin <= max_bytes);
          ++last) {
-      different += counts[marks[last].wanted]++ == 0 ? 1 : 0;
+      if (counts[marks[last].wanted]++ == 0) weight += weights[marks[last].wanted];
     }
-    const std::size_t score = different * marks.size() + (last - first);
-    if (score > best_score) {
-      best_score = score;
+    const bool has_more = weight > best_weight - kSame && last - first > best.last - best.first;
+    if (weight > best_weight + kSame || has_more) {
+      best_weight = weight;
       best = {first, last};
     }
-    different -= --counts[marks[first].wanted] == 0 ? 1 : 0;
+    if (--counts[marks[first].wanted] == 0) weight -= weights[marks[first].wanted];
   }
   return best;
+}
+
+double weight_of(const std::vector<std::string>& terms, const TermWeights& weights) {
+  double sum = 0;
+  for (const std::string& term : terms) {
+    const auto found = weights.find(term);
+    sum += found == weights.end() ? 1.0 : found->second;
+  }
+  return sum;
+}
+
+double weight_of(const Clause& phrase, const TermWeights& weights) {
+  double sum = phrase.units.empty() ? 1.0 : 0.0;  // a prefix has none
+  for (const Unit& unit : phrase.units) sum += weight_of(unit.terms, weights);
+  return sum;
 }
 
 std::size_t index_at(const std::vector<AnalyzedToken>& tokens, std::uint32_t offset) {
@@ -135,14 +152,31 @@ std::vector<Fragment> fragments(std::string_view text, Span passage, const std::
 
 }  // namespace
 
-Highlighter::Highlighter(const Clause& query) {
+TermWeights term_weights(const Clause& query, const Xapian::Database& database) {
+  TermWeights weights;
+  const double articles = database.get_doccount();
+  const auto add = [&](const std::vector<std::string>& terms) {
+    for (const std::string& term : terms) {
+      weights.try_emplace(term, std::log1p(articles / std::max<double>(1.0, database.get_termfreq(term))));
+    }
+  };
+  for_each_wanted_leaf(query, [&](const Clause& leaf) {
+    for (const Unit& unit : leaf.units) add(unit.terms);
+    for (const Alternative& alternative : leaf.alternatives) add(alternative.terms);
+  });
+  return weights;
+}
+
+Highlighter::Highlighter(const Clause& query, const TermWeights& weights) {
   for_each_wanted_leaf(query, [&](const Clause& leaf) {
     if (leaf.is_keyword() || leaf.kind == NodeKind::date) return;
     if (has_own_place(leaf) || leaf.kind == NodeKind::prefix) {
-      wanted_.push_back({&leaf, nullptr});
-    } else {
-      for (const Unit& unit : leaf.units) wanted_.push_back({&leaf, &unit});
-      for (const Alternative& alternative : leaf.alternatives) wanted_.push_back({&leaf, nullptr, &alternative});
+      wanted_.push_back({&leaf, nullptr, nullptr, weight_of(leaf, weights)});
+      return;
+    }
+    for (const Unit& unit : leaf.units) wanted_.push_back({&leaf, &unit, nullptr, weight_of(unit.terms, weights)});
+    for (const Alternative& alternative : leaf.alternatives) {
+      wanted_.push_back({&leaf, nullptr, &alternative, weight_of(alternative.terms, weights)});
     }
   });
 }
@@ -155,7 +189,7 @@ std::vector<Mark> Highlighter::marks(TextTokens& text) const {
     }
   };
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
-    const auto& [clause, unit, alternative] = wanted_[i];
+    const auto& [clause, unit, alternative, weight] = wanted_[i];
     if (alternative != nullptr) {
       for (const Span& span : runs_of(alternative->terms, text.tokens())) marks.push_back({span, i});
     } else if (unit != nullptr) {
@@ -192,7 +226,9 @@ std::vector<Fragment> Highlighter::snippet(TextTokens& text, std::size_t max_byt
   const std::vector<Mark> found = marks(text);
   Span must{tokens.front().begin, tokens.front().end};
   if (!found.empty()) {
-    const Window window = best_window(found, wanted_.size(), max_bytes);
+    std::vector<double> weights;
+    for (const Wanted& wanted : wanted_) weights.push_back(wanted.weight);
+    const Window window = best_window(found, weights, max_bytes);
     must = {found[window.first].span.begin, found[window.last - 1].span.end};
   }
   const Span passage = passage_around(text.text(), tokens, must, max_bytes);

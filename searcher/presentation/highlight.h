@@ -2,14 +2,23 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
+
+#include <xapian.h>
 
 #include "searcher/query/clause.h"
 #include "searcher/verification/article_text.h"
 #include "searcher/verification/literal.h"
 
 namespace warta::searcher {
+
+// How much each term tells articles apart; a term that is missing counts 1.
+using TermWeights = std::map<std::string, double>;
+
+// The inverse document frequencies of the query's terms: log(1 + N / n). Throws Xapian::Error.
+TermWeights term_weights(const Clause& query, const Xapian::Database& database);
 
 // A matched stretch of a text, and the number of the wanted thing that it matched.
 struct Mark {
@@ -28,7 +37,7 @@ struct Fragment {
 // The query's wanted words, phrases and prefixes, ready to be found in texts. The clause must outlive it.
 class Highlighter {
  public:
-  explicit Highlighter(const Clause& query);
+  explicit Highlighter(const Clause& query, const TermWeights& weights = {});
 
   // The stretches of the text that match, in order, none touching another.
   std::vector<Mark> marks(TextTokens& text) const;
@@ -36,8 +45,8 @@ class Highlighter {
   // The whole text in fragments.
   std::vector<Fragment> highlight(TextTokens& text) const;
 
-  // The passage of at most about max_bytes that holds most of what is wanted: it begins with a sentence where there
-  // is room, and cuts no word. "…" stands where something is left out. Without a match, the beginning.
+  // The passage of at most about max_bytes that holds most of what is wanted, by weight: it begins with a sentence
+  // where there is room, and cuts no word. "…" stands where something is left out. Without a match, the beginning.
   std::vector<Fragment> snippet(TextTokens& text, std::size_t max_bytes) const;
 
  private:
@@ -45,6 +54,7 @@ class Highlighter {
     const Clause* clause;
     const Unit* unit;  // of words; nullptr for phrases with a place of their own and for prefixes
     const Alternative* alternative = nullptr;  // in place of a unit
+    double weight = 1;
   };
   std::vector<Wanted> wanted_;
 };

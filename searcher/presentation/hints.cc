@@ -1,15 +1,14 @@
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 #include "base/language.h"
-#include "database/xapian_errors.h"
 #include "searcher/presentation/answer.h"
+#include "searcher/query/xapian_query.h"
 
 namespace warta::searcher {
 namespace {
-
-bool is_filter(const Clause& clause) {
-  return clause.kind == NodeKind::date || clause.is_keyword();
-}
 
 std::vector<std::string> unknown_words(const Clause& clause, const Xapian::Database& database) {
   std::vector<std::string> words;
@@ -24,33 +23,95 @@ std::vector<std::string> unknown_words(const Clause& clause, const Xapian::Datab
   return words;
 }
 
+std::string join(const std::vector<std::string>& texts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(texts, separator));
+}
+
+// The filter as one can type it: sumber:detik.com, tanggal:2024-05.
+std::string to_query(const Clause& filter) {
+  if (filter.kind == NodeKind::date) return localized("date:", "tanggal:") + to_string(filter.days);
+  if (filter.is_keyword()) {
+    const char* const name = localized(filter.field->name.data(), filter.field->indonesian_name.data());
+    const char* const quote = filter.text.find(' ') == std::string::npos ? "" : "\"";
+    return fmt::format("{}:{}{}{}", name, quote, filter.text, quote);
+  }
+  std::vector<std::string> parts;
+  for (const Clause& child : filter.children) parts.push_back(to_query(child));
+  return join(parts, filter.kind == NodeKind::any ? localized(" OR ", " ATAU ") : " ");
+}
+
+// Filters alone, also several values of one field and a filter with a sign.
+bool is_filter(const Clause& clause) {
+  if (clause.kind == NodeKind::date || clause.is_keyword()) return true;
+  return (clause.kind == NodeKind::any || clause.kind == NodeKind::require) &&
+         std::ranges::all_of(clause.children, is_filter);
+}
+
+// The articles with all words of the members that `stays` keeps; more than there are where phrases stand among them.
+template <typename Stays>
+Xapian::doccount count_with(const Clause& group, Stays stays, const SearchOptions& options,
+                            const Xapian::Database& database) {
+  Clause rest = group;
+  rest.children.clear();
+  std::ranges::copy_if(group.children, std::back_inserter(rest.children), stays);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(make_xapian_queries(rest, options.offset_minutes).all_words);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+// "12 artikel", or "sekitar 12 artikel" where phrases would have to be verified.
+std::string articles(Xapian::doccount count, bool is_exact) {
+  return localized_format("{}{} {}", "{}{} artikel", is_exact ? "" : localized("about ", "sekitar "), grouped(count),
+                          count == 1 ? "article" : "articles");
+}
+
+// Which filter left nothing, and what there is without it; of several that do so only together, without all.
+std::vector<std::string> hints_on_filters(const Clause& group, const SearchOptions& options,
+                                          const Xapian::Database& database) {
+  std::vector<std::string> hints;
+  if (group.kind != NodeKind::group || std::ranges::none_of(group.children, is_filter)) return hints;
+  if (std::ranges::all_of(group.children, is_filter)) {
+    return {localized("no article passes all of these filters", "tidak ada artikel yang lolos semua saringan ini")};
+  }
+  const bool is_exact = !needs_verification(group);
+  std::vector<std::string> names;
+  for (const Clause& member : group.children) {
+    if (!is_filter(member)) continue;
+    names.push_back(to_query(member));
+    const auto count = count_with(
+        group, [&](const Clause& other) { return &other != &member; }, options, database);
+    if (count == 0) continue;
+    hints.push_back(localized_format("without {}: {}", "tanpa {}: {}", names.back(), articles(count, is_exact)));
+  }
+  if (hints.empty() && names.size() > 1) {
+    const auto count = count_with(
+        group, [](const Clause& member) { return !is_filter(member); }, options, database);
+    if (count == 0) return hints;
+    hints.push_back(localized_format("without {}: {}", "tanpa {}: {}", join(names, ", "), articles(count, is_exact)));
+  }
+  return hints;
+}
+
 }  // namespace
 
-std::vector<std::string> hints_for(const Clause& clause, const SearchResult& result, Session& session) {
+std::vector<std::string> hints_for(const Clause& clause, const SearchResult& result, const SearchOptions& options,
+                                   const Xapian::Database& database) {
   std::vector<std::string> hints;
   if (result.all_words.count > 0) return hints;
-  const Result<std::vector<std::string>> unknown =
-      guard_xapian(session.path(), [&] { return unknown_words(clause, session.database()); });
-  if (unknown && !unknown->empty()) {
-    std::string list;
-    for (const std::string& word : *unknown) list += (list.empty() ? "" : ", ") + word;
-    hints.push_back(localized_format("no article holds: {}", "tidak ada artikel yang memuat: {}", list));
+  if (const std::vector<std::string> unknown = unknown_words(clause, database); !unknown.empty()) {
+    hints.push_back(localized_format("no article holds: {}", "tidak ada artikel yang memuat: {}", join(unknown, ", ")));
   }
+  std::ranges::move(hints_on_filters(clause, options, database), std::back_inserter(hints));
   if (!result.hits.empty()) return hints;
 
   bool has_exact_phrase = false;
-  bool has_filter = false;
   for_each_wanted_leaf(clause, [&](const Clause& leaf) {
     has_exact_phrase = has_exact_phrase || (leaf.kind == NodeKind::phrase && leaf.mode == PhraseMode::exact);
-    has_filter = has_filter || is_filter(leaf);
   });
   if (has_exact_phrase) {
     hints.emplace_back(localized("\"...\" asks for exactly these words and capitals; ~\"...\" finds every form of them",
                                  "\"...\" mencari persis kata dan huruf besarnya; ~\"...\" menemukan semua bentuknya"));
-  }
-  if (has_filter) {
-    hints.emplace_back(localized("a date or a field narrows the search; try it without",
-                                 "tanggal atau bidang mempersempit pencarian; coba tanpa itu"));
   }
   return hints;
 }

@@ -45,13 +45,13 @@ void add_article(Json& json, const Article& article) {
   json["language"] = language_of(article);
 }
 
-Json alternatives_to_json(const Clause& clause) {
+Json alternatives_to_json(const Clause& clause, Alternative::Origin origin) {
   Json list = Json::array();
   for_each_wanted_leaf(clause, [&](const Clause& leaf) {
     for (const Alternative& alternative : leaf.alternatives) {
-      list.push_back({{"words", words_of(leaf, alternative)},
-                      {"alternative", alternative.text},
-                      {"articles", alternative.articles}});
+      if (alternative.origin != origin) continue;
+      list.push_back({{"words", words_of(leaf, alternative)}, {"alternative", alternative.text}});
+      if (origin == Alternative::Origin::acronym) list.back()["articles"] = alternative.articles;
     }
   });
   return list;
@@ -79,13 +79,15 @@ Json facets_to_json(const FacetReport& report) {
   return json;
 }
 
-Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, analysis::Analyzer& analyzer) {
+Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, unsigned snippet_bytes,
+                 analysis::Analyzer& analyzer) {
   Json json;
   json["rank"] = rank;
   json["score"] = hit.score;
   add_article(json, hit.article);
   ArticleText text(hit.article, analyzer);
-  const std::vector<Fragment> snippet = highlighter.snippet(text.body, kSnippetBytes);
+  const std::vector<Fragment> snippet =
+      highlighter.snippet(text.body, snippet_bytes > 0 ? snippet_bytes : kSnippetBytes);
   json["title_html"] = html(highlighter.highlight(text.title));
   json["snippet"] = plain(snippet);
   json["snippet_html"] = html(snippet);
@@ -101,7 +103,7 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
 }  // namespace
 
 std::string to_json(const Answer& answer, analysis::Analyzer& analyzer) {
-  const Highlighter highlighter(answer.clause);
+  const Highlighter highlighter(answer.clause, answer.term_weights);
   Json json;
   json["version"] = kJsonVersion;
   json["query"] = answer.query.text;
@@ -114,21 +116,23 @@ std::string to_json(const Answer& answer, analysis::Analyzer& analyzer) {
   if (answer.options.explain) {
     json["tree"] = to_s_expression(answer.query.root);
     json["xapian"] = answer.result.candidates;
-    json["acronyms"] = alternatives_to_json(answer.clause);
+    json["acronyms"] = alternatives_to_json(answer.clause, Alternative::Origin::acronym);
+    json["synonyms"] = alternatives_to_json(answer.clause, Alternative::Origin::synonym);
   }
   if (!answer.facets.facets.empty()) json["facets"] = facets_to_json(answer.facets);
   Json& hits = json["hits"] = Json::array();
   unsigned rank = answer.options.offset;
-  for (const Hit& hit : answer.result.hits) hits.push_back(hit_to_json(hit, ++rank, highlighter, analyzer));
+  for (const Hit& hit : answer.result.hits)
+    hits.push_back(hit_to_json(hit, ++rank, highlighter, answer.snippet_bytes, analyzer));
   return dumped(json) + "\n";
 }
 
 std::string to_json_lines(const Answer& answer, analysis::Analyzer& analyzer) {
-  const Highlighter highlighter(answer.clause);
+  const Highlighter highlighter(answer.clause, answer.term_weights);
   std::string out;
   unsigned rank = answer.options.offset;
   for (const Hit& hit : answer.result.hits) {
-    out += dumped(hit_to_json(hit, ++rank, highlighter, analyzer)) + "\n";
+    out += dumped(hit_to_json(hit, ++rank, highlighter, answer.snippet_bytes, analyzer)) + "\n";
   }
   return out;
 }

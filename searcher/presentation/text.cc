@@ -123,7 +123,7 @@ std::string untitled(const Article& article) {
 }  // namespace
 
 std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const TerminalStyle& style) {
-  const Highlighter highlighter(answer.clause);
+  const Highlighter highlighter(answer.clause, answer.term_weights);
   std::string out = found_line(answer) + "\n";
   if (answer.correction) {
     const char* const label = localized("did you mean: ", "Maksud Anda: ");
@@ -142,7 +142,9 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
 
     const std::string facts = facts_line(hit, answer.options.offset_minutes);
     if (!facts.empty()) out += indent + coloured(facts, kFactsColour, style) + "\n";
-    const std::size_t room = kSnippetLines * (style.columns - indent.size()) - 8;  // lines rarely end at the margin
+    // Lines rarely end at the margin.
+    const std::size_t room =
+        answer.snippet_bytes > 0 ? answer.snippet_bytes : kSnippetLines * (style.columns - indent.size()) - 8;
     out += wrapped(highlighter.snippet(text.body, room), indent, kMatchColour, "", style);
     if (!hit.article.url.empty()) out += indent + coloured(terminal_safe(hit.article.url), kUrlColour, style) + "\n";
     const std::string copies = copies_line(hit.copies);

@@ -36,14 +36,16 @@ struct Unit {
 // Whether `term` of an article is the index-th of the unit's terms, in whichever language the article is.
 bool is_term_of(const Unit& unit, std::size_t index, std::string_view term);
 
-// What may stand for some units of plain words side by side: a long form for an acronym, an acronym for its long form.
+// What may stand for some units of plain words side by side: a long form for an acronym, an acronym for its long form,
+// a synonym.
 // It is met by all of `terms` where the words themselves are not, and ranks lower than they.
 struct Alternative {
   std::size_t first_unit = 0;
   std::size_t unit_count = 1;
   std::vector<std::string> terms = {};
   std::string text = {};       // as it was learned: "komisi pemberantasan korupsi"
-  std::uint32_t articles = 0;  // that explain the one by the other
+  std::uint32_t articles = 0;  // that explain the one by the other; 0 for a synonym
+  enum class Origin : std::uint8_t { acronym, synonym } origin = Origin::acronym;
 };
 
 struct Clause {

@@ -8,25 +8,17 @@
 
 #include <tl/expected.hpp>
 
-#include "database/civil_time.h"
+#include "searcher/query/calendar.h"
 
 namespace warta::searcher {
-
-// Days in the reader's zone, both ends included; an absent end is open.
-struct DayRange {
-  std::optional<CivilDate> first;
-  std::optional<CivilDate> last;
-
-  bool operator==(const DayRange&) const = default;
-};
 
 struct DayRangeError {
   bool is_unreadable = true;  // else it was read as a date, but does not exist or is reversed
   std::string message;        // in the language of the person, with what would be right
 };
 
-// Reads 2024, 2024-05, 2024-05-12, 12/05/2024 (day first), "12 Mei 2024", Mei2024, 2024-01..2024-03, ..2024, 2024..,
-// kemarin, hari-ini, "minggu lalu" (Monday to Sunday), "7 hari terakhir" (today included), and the English of these.
+// Reads 2024, 2024-05, 2024-05-12, 12/05/2024 (day first), "12 Mei 2024", "May 12, 2024", Mei2024, the words of
+// relative_days, and ranges of these: 2024-01..2024-03, ..2024, 2024.., "1 Mei 2024 sampai 3 Mei 2024", "sejak 2024".
 // Hyphens and underscores stand for the spaces between words.
 tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, const CivilDate& today);
 

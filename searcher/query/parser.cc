@@ -13,8 +13,8 @@
 namespace warta::searcher {
 namespace {
 
-// As many words as the longest date has: "7 hari terakhir", "12 Mei 2024".
-constexpr std::size_t kMostDateWords = 3;
+// As many words as the longest date has: "dari 12 Mei 2024 sampai 3 Juni 2024".
+constexpr std::size_t kMostDateWords = 8;
 
 using MaybeNode = QueryResult<std::optional<Node>>;
 
@@ -243,18 +243,11 @@ class Parser {
     return node;
   }
 
-  static bool is_range(const Lexeme& lexeme) {
-    return lexeme.kind == LexemeKind::word && lexeme.text.find("..") != std::string::npos;
-  }
-
-  static bool is_date_word(const Lexeme& lexeme) { return lexeme.kind == LexemeKind::word && !is_range(lexeme); }
-
   // The longest run of words behind the colon that is a date: tanggal:12 Mei 2024 needs no quotes.
   MaybeNode parse_date(const Lexeme& field) {
     std::optional<DayRangeError> error;
-    const bool is_one = is(LexemeKind::phrase) || is_range(current());
-    std::size_t words = is_one ? 1 : 0;
-    while (!is_one && words < kMostDateWords && is_date_word(lexemes_[at_ + words])) ++words;
+    std::size_t words = is(LexemeKind::phrase) ? 1 : 0;
+    while (!is(LexemeKind::phrase) && words < kMostDateWords && lexemes_[at_ + words].kind == LexemeKind::word) ++words;
     for (std::size_t count = words; count > 0; --count) {
       std::string text = lexemes_[at_].text;
       for (std::size_t i = 1; i < count; ++i) text += " " + lexemes_[at_ + i].text;

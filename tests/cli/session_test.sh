@@ -130,9 +130,55 @@ run 0 warta-searcher akronim.db KPK --explain
 out_has 'kpk ~ komisi pemberantasan korupsi'
 out_has '(2 articles)'
 
+# What was probably meant by a misspelt word is named, never searched for silently.
+run 0 warta-searcher berita.db 'Hagra beras naik'
+out_has 'did you mean: Harga beras naik'
+run 0 warta-searcher berita.db 'hagra beras' --format json
+out_has '"suggestion":{"query":"harga beras","words":[{"typed":"hagra","meant":"harga"'
+run 0 warta-searcher berita.db 'harga beras naik'
+out_lacks 'did you mean'
+
+# What begins so: words and titles.
+run 0 warta-searcher berita.db --suggest 'bera'
+out_has 'beras  ('
+out_has 'Harga Beras'
+run 0 warta-searcher berita.db --suggest 'bera' --format json --limit 1
+out_has '{"typed":"bera","words":[{"text":"beras"'
+run 1 warta-searcher berita.db --suggest 'zzzz' --fail-if-empty
+
+# Double names find each other: those that Warta knows, and one's own, given at any time.
+cat >ganda.jsonl <<'END'
+{"id":"ejaan","title":"Rapat","body":"Rapat menimbang risiko banjir."}
+{"id":"julukan","title":"Wali kota","body":"Bu Tami meresmikan pasar."}
+END
+run 0 warta-indexer add ganda.db ganda.jsonl
+run 0 warta-searcher ganda.db resiko --explain
+out_has 'resiko ~ risiko'
+run 0 warta-searcher ganda.db resiko --no-synonyms --format jsonl
+out_is_empty
+run 0 warta-searcher ganda.db '"resiko"' --format jsonl
+out_is_empty
+printf 'bu tami = hertami widarsih\n' >nama.txt
+run 0 warta-indexer add ganda.db ganda.jsonl --synonyms nama.txt
+run 0 warta-searcher ganda.db 'hertami widarsih' --format jsonl
+out_lines 1
+printf 'hertami\n' >nama.txt
+run 2 warta-indexer add ganda.db ganda.jsonl --synonyms nama.txt
+err_has 'nama.txt: line 1'
+
+# A filter that leaves nothing is named, with what there is without it.
+run 0 warta-searcher berita.db 'beras sumber:tidak-ada.example'
+out_has 'without source:tidak-ada.example: '
+run 0 warta-searcher berita.db 'beras tanggal:sejak 2031'
+out_has 'without date:2031-01-01..: '
+
 # Messages in Indonesian where the locale says so.
 LC_ALL=id_ID.UTF-8
 run 4 warta-searcher tidak-ada.db beras
 err_has "tidak"
+run 0 warta-searcher --help
+out_has 'Pemakaian:'
+run 0 warta-searcher berita.db 'hagra beras'
+out_has 'Maksud Anda: harga beras'
 
 finish

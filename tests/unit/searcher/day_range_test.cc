@@ -55,6 +55,24 @@ TEST(DayRange, ReadsDatesAsPeopleWriteThem) {
       {"2 minggu terakhir", "2024-05-02..2024-05-15"},
       {"3 bulan terakhir", "2024-02-16..2024-05-15"},
       {"1 tahun terakhir", "2023-05-16..2024-05-15"},
+      {"May 2024", "2024-05-01..2024-05-31"},
+      {"May 12, 2024", "2024-05-12"},
+      {"12/05/2024", "2024-05-12"},
+      {"seminggu terakhir", "2024-05-09..2024-05-15"},
+      {"sebulan terakhir", "2024-04-16..2024-05-15"},
+      {"dua minggu terakhir", "2024-05-02..2024-05-15"},
+      {"tiga hari belakangan ini", "2024-05-13..2024-05-15"},
+      {"the last two weeks", "2024-05-02..2024-05-15"},
+      {"past year", "2023-05-16..2024-05-15"},
+      {"3 hari lalu", "2024-05-12"},
+      {"3 hari yang lalu", "2024-05-12"},
+      {"three days ago", "2024-05-12"},
+      {"2 bulan lalu", "2024-03-01..2024-03-31"},
+      {"seminggu lalu", "2024-05-06..2024-05-12"},
+      {"minggu kemarin", "2024-05-06..2024-05-12"},
+      {"last month", "2024-04-01..2024-04-30"},
+      {"this year", "2024-01-01..2024-12-31"},
+      {"9999 bulan terakhir", "1191-02-16..2024-05-15"},
   };
   for (const Case& row : cases) EXPECT_EQ(range_of(row.text), row.range) << row.text;
 }
@@ -68,6 +86,12 @@ TEST(DayRange, ReadsRangesWithOpenEnds) {
       {"..2023", "..2023-12-31"},
       {"2024-05-12..2024-05-12", "2024-05-12"},
       {"1 Mei 2024 .. kemarin", "2024-05-01..2024-05-14"},
+      {"1 Mei 2024 sampai 3 Juni 2024", "2024-05-01..2024-06-03"},
+      {"dari Januari 2024 hingga Maret 2024", "2024-01-01..2024-03-31"},
+      {"12/05/2024 s.d. 14/05/2024", "2024-05-12..2024-05-14"},
+      {"sejak 2023", "2023-01-01.."},
+      {"since May 2023", "2023-05-01.."},
+      {"Sampai kemarin", "..2024-05-14"},
   };
   for (const Case& row : cases) EXPECT_EQ(range_of(row.text), row.range) << row.text;
 }
@@ -77,6 +101,7 @@ TEST(DayRange, RefusesWhatDoesNotExist) {
       {"2024-02-30", "error: the date 2024-02-30 does not exist: that month has 29 days"},
       {"31/04/2024", "error: the date 31/04/2024 does not exist: that month has 30 days"},
       {"30 Februari 2023", "error: the date 30 Februari 2023 does not exist: that month has 28 days"},
+      {"31/02/2024", "error: the date 31/02/2024 does not exist: that month has 29 days"},
       {"2024-13", "error: the date 2024-13 does not exist: a year has 12 months"},
       {"2024-13-45", "error: the date 2024-13-45 does not exist: a year has 12 months"},
       {"2024-05-00", "error: the date 2024-05-00 does not exist: that month has 31 days"},
@@ -86,8 +111,27 @@ TEST(DayRange, RefusesWhatDoesNotExist) {
 }
 
 TEST(DayRange, SaysWhatItCannotRead) {
-  for (const char* text : {"", "..", "kapan", "12", "0 hari terakhir", "99999-01-01", "Mei", "12 Mei", "2024-05-12x",
-                           "hari", "lalu", "7 hari ini", "\xFF", "1..2..3"}) {
+  for (const char* text : {"",
+                           "..",
+                           "kapan",
+                           "12",
+                           "0 hari terakhir",
+                           "99999-01-01",
+                           "Mei",
+                           "12 Mei",
+                           "2024-05-12x",
+                           "hari",
+                           "lalu",
+                           "7 hari ini",
+                           "\xFF",
+                           "1..2..3",
+                           "2024 5",
+                           "12 05 2024",
+                           "sejak",
+                           "dua tiga hari lalu",
+                           "7 7 hari lalu",
+                           "9999 tahun terakhir",
+                           "sebulan bulan lalu"}) {
     const tl::expected<DayRange, DayRangeError> days = parse_day_range(text, kToday);
     ASSERT_FALSE(days) << text;
     EXPECT_TRUE(days.error().is_unreadable) << text;

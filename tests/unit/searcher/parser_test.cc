@@ -97,6 +97,13 @@ const TreeCase kTrees[] = {
     {"tanggal:12 Mei 2024 banjir", "(group (date 2024-05-12) (words banjir))"},
     {"tanggal:\"7 hari terakhir\"", "(date 2024-05-09..2024-05-15)"},
     {"tanggal:hari ini", "(date 2024-05-15)"},
+    {"tanggal:\"Mei 2024\" banjir", "(group (date 2024-05-01..2024-05-31) (words banjir))"},
+    {"tanggal:7 hari terakhir banjir", "(group (date 2024-05-09..2024-05-15) (words banjir))"},
+    {"date:last 7 days floods", "(group (date 2024-05-09..2024-05-15) (words floods))"},
+    {"tanggal:1 Mei 2024 .. 3 Mei 2024 banjir", "(group (date 2024-05-01..2024-05-03) (words banjir))"},
+    {"tanggal:dari 1 Mei 2024 sampai 3 Juni 2024 banjir", "(group (date 2024-05-01..2024-06-03) (words banjir))"},
+    {"tanggal:2024 5 orang", "(group (date 2024-01-01..2024-12-31) (words 5 orang))"},
+    {"tanggal:2024.. sampai sekarang", "(group (date 2024-01-01..) (words sampai sekarang))"},
     {"date:2024-01..2024-03", "(date 2024-01-01..2024-03-31)"},
 };
 

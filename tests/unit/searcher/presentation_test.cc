@@ -32,9 +32,10 @@ class PresentationTest : public testing::Test {
   }
 
   // The snippet with [matches] in brackets.
-  std::string snippet(const std::string& query, const std::string& body, std::size_t bytes) {
+  std::string snippet(const std::string& query, const std::string& body, std::size_t bytes,
+                      const TermWeights& weights = {}) {
     const Answer answer = answer_with(query, {});
-    const Highlighter highlighter(answer.clause);
+    const Highlighter highlighter(answer.clause, weights);
     Article article;
     article.body = body;
     ArticleText text(article, analyzer_);
@@ -70,6 +71,11 @@ TEST_F(PresentationTest, ChoosesThePassageThatHoldsMost) {
   EXPECT_EQ(snippet("cuaca", body, 40), "\xE2\x80\xA6 [Cuaca] cerah.");
   EXPECT_EQ(snippet("gempa", body, 30), "Pasar ramai sejak pagi. \xE2\x80\xA6");
   EXPECT_EQ(snippet("gempa", "", 30), "");
+
+  const std::string two = "Harga beras naik. Pasar ramai sejak pagi di seluruh kota. Cuaca cerah.";
+  EXPECT_EQ(snippet("harga beras cuaca", two, 30), "[Harga] [beras] naik. \xE2\x80\xA6");
+  const TermWeights weights = {{"harga", 1}, {"beras", 2}, {"cuaca", 9}};
+  EXPECT_EQ(snippet("harga beras cuaca", two, 30, weights), "\xE2\x80\xA6 [Cuaca] cerah.");
 }
 
 TEST_F(PresentationTest, MarksEveryFormThatMatched) {

@@ -1,5 +1,5 @@
-// Query -> the acronyms and long forms that may stand for its words, in a database that knows a few.
-#include "searcher/query/acronym_expansion.h"
+// Query -> the acronyms, long forms and synonyms that may stand for its words, in a database that knows a few.
+#include "searcher/query/expansion.h"
 
 #include <string>
 
@@ -12,9 +12,9 @@
 namespace warta::searcher {
 namespace {
 
-class AcronymExpansion : public testing::Test {
+class Expansion : public testing::Test {
  protected:
-  AcronymExpansion() {
+  Expansion() {
     analysis::AcronymCounts counts;
     counts.add("kpk", "komisi pemberantasan korupsi", 20);
     counts.add("kpk", "komisi pemberantas korupsi", 1);
@@ -38,7 +38,7 @@ class AcronymExpansion : public testing::Test {
     if (!parsed) return "error";
     std::optional<Clause> clause = make_clause(parsed->root, analyzer_);
     if (!clause) return "nothing";
-    expand_acronyms(*clause, database_, analyzer_);
+    expand(*clause, {use_acronyms_, use_synonyms_ ? &synonyms_ : nullptr}, database_, analyzer_);
     std::string out;
     for_each_wanted_leaf(*clause, [&](const Clause& leaf) {
       for (const Alternative& alternative : leaf.alternatives) {
@@ -55,6 +55,16 @@ class AcronymExpansion : public testing::Test {
     return settings;
   }
 
+  static SynonymList synonyms() {
+    const Result<SynonymList> list = SynonymList::parse(
+        "jokowi = joko widodo\nkpk = komisi antirasuah\nrisiko = resiko\ncovid-19 = virus corona\n"
+        "kepala desa = lurah\nsekda = sekretaris daerah\n");
+    return list.value();
+  }
+
+  bool use_acronyms_ = true;
+  bool use_synonyms_ = false;
+  SynonymList synonyms_ = synonyms();
   Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
   analysis::Analyzer analyzer_ = std::move(*analysis::Analyzer::create(settings()));
 };
@@ -86,8 +96,27 @@ constexpr Row kRows[] = {
     {"kpk*", ""},
 };
 
-TEST_F(AcronymExpansion, ReadsEveryQuery) {
+TEST_F(Expansion, ReadsEveryQuery) {
   for (const Row& row : kRows) EXPECT_EQ(alternatives(row.query), row.alternatives) << row.query;
+}
+
+constexpr Row kRowsWithSynonyms[] = {
+    {"jokowi menang", "jokowi ~ joko widodo"},
+    {"rumah Joko  Widodo", "joko widodo ~ jokowi"},
+    {"kpk", "kpk ~ komisi pemberantasan korupsi; kpk ~ komisi antirasuah"},  // learned and kept by hand
+    {"komisi pemberantasan korupsi", "komisi pemberantasan korupsi ~ kpk"},
+    {"beresiko", "beresiko ~ risiko"},  // by its stem
+    {"kasus Covid-19 naik", "covid 19 ~ virus corona"},
+    {"kepala desa umum", "kepala desa ~ lurah"},
+    {"jokowi joko widodo", ""},
+    {"\"jokowi\" +jokowi -jokowi judul:jokowi jokowi*", ""},
+};
+
+TEST_F(Expansion, AddsSynonyms) {
+  use_synonyms_ = true;
+  for (const Row& row : kRowsWithSynonyms) EXPECT_EQ(alternatives(row.query), row.alternatives) << row.query;
+  use_acronyms_ = false;
+  EXPECT_EQ(alternatives("kpk"), "kpk ~ komisi antirasuah");
 }
 
 TEST(TermShares, CountAlternativesOnlyWhereTheyAreMet) {

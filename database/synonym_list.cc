@@ -1,0 +1,76 @@
+#include "database/synonym_list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/acronyms.h"
+#include "base/ascii.h"
+#include "base/language.h"
+
+namespace warta {
+namespace {
+
+std::string_view next_part(std::string_view& rest, char separator) {
+  const std::string_view part = rest.substr(0, rest.find(separator));
+  rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+  return part;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+std::string SynonymList::folded(std::string_view name) {
+  std::string words;
+  for (const char byte : name) {
+    const bool is_part = is_ascii_letter(byte) || is_ascii_digit(byte) || static_cast<unsigned char>(byte) >= 0x80;
+    if (is_part) {
+      words += lower_ascii(byte);
+    } else if (byte != '\'' && !words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  if (words.ends_with(' ')) words.pop_back();
+  std::string content = analysis::without_small_words(words);
+  return content.empty() ? words : content;
+}
+
+Result<SynonymList> SynonymList::parse(std::string_view text) {
+  SynonymList list;
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    std::string_view line = next_part(text, '\n');
+    line = trimmed(line.substr(0, line.find('#')));
+    if (line.empty()) continue;
+    std::vector<std::string> names;
+    bool is_readable = true;
+    while (!line.empty()) {
+      names.push_back(lower_ascii(trimmed(next_part(line, '='))));
+      is_readable = is_readable && !folded(names.back()).empty();
+    }
+    if (!is_readable || names.size() < 2) {
+      return failure(ExitCode::usage,
+                     localized_format("line {} of the synonyms: write names joined by =, as in jokowi = joko widodo",
+                                      "baris {} daftar sinonim: tulis nama yang dihubungkan dengan =, misalnya jokowi "
+                                      "= joko widodo",
+                                      number));
+    }
+    for (const std::string& name : names) {
+      std::vector<std::string>& others = list.others_[folded(name)];
+      for (const std::string& other : names) {
+        if (other != name && std::ranges::find(others, other) == others.end()) others.push_back(other);
+      }
+    }
+  }
+  return list;
+}
+
+std::span<const std::string> SynonymList::others(std::string_view folded_name) const {
+  const auto found = others_.find(folded_name);
+  return found == others_.end() ? std::span<const std::string>() : found->second;
+}
+
+}  // namespace warta

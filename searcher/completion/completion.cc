@@ -1,0 +1,157 @@
+#include "searcher/completion/completion.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+#include <nlohmann/json.hpp>
+
+#include "analysis/normalize.h"
+#include "base/escape.h"
+#include "base/language.h"
+#include "database/schema.h"
+#include "database/vocabulary.h"
+#include "database/xapian_errors.h"
+
+namespace warta::searcher {
+namespace {
+
+// Of the words that begin so, the most frequent ones are looked up beside the words before them.
+constexpr std::size_t kMostCandidates = 40;
+constexpr Xapian::termcount kMostTitleTerms = 100;
+
+// Titles looked at for each that is wanted: some hold the term in another form than the one begun.
+constexpr Xapian::doccount kTitlesLookedAt = 4;
+
+void keep_best(std::vector<Completion>& words, std::size_t most) {
+  std::ranges::stable_sort(words, std::ranges::greater{}, &Completion::articles);
+  if (words.size() > most) words.resize(most);
+}
+
+class Completer {
+ public:
+  Completer(Session& session, std::string_view typed) : session_(session) {
+    whole_ = analysis::normalized(typed);
+    const std::size_t space = whole_.rfind(' ');
+    begun_ = space == std::string::npos ? whole_ : whole_.substr(space + 1);
+    before_ = whole_.substr(0, whole_.size() - begun_.size());
+    title_terms_ = title_terms_of(before_);
+  }
+
+  Completions run(unsigned most) {
+    Completions completions;
+    if (whole_.empty()) return completions;
+    completions.words = words();
+    keep_best(completions.words, most);
+    if (!begun_.empty()) completions.titles = titles(most);
+    return completions;
+  }
+
+ private:
+  // Words and names that begin with all that was typed; after other words, also those with the begun word replaced by
+  // one that stands beside them in titles.
+  std::vector<Completion> words() {
+    std::vector<Completion> found;
+    for (CountedWord& word : words_beginning_with(session_.database(), whole_)) {
+      found.push_back({std::move(word.text), word.articles});
+    }
+    if (title_terms_.empty() || begun_.empty()) return found;
+    std::vector<Completion> candidates;
+    for (CountedWord& word : words_beginning_with(session_.database(), begun_)) {
+      if (word.text.find(' ') == std::string::npos) candidates.push_back({std::move(word.text), word.articles});
+    }
+    keep_best(candidates, kMostCandidates);
+    for (const Completion& candidate : candidates) {
+      const std::uint32_t together = titles_with(candidate.text);
+      const std::string text = before_ + candidate.text;
+      if (together > 0 && std::ranges::find(found, text, &Completion::text) == found.end()) {
+        found.push_back({text, together});
+      }
+    }
+    return found;
+  }
+
+  std::vector<std::string> title_terms_of(std::string_view text) {
+    std::vector<analysis::AnalyzedToken> tokens;
+    session_.analyzer().analyze(text, tokens);
+    std::vector<std::string> terms;
+    for (const analysis::AnalyzedToken& token : tokens) {
+      if (!token.overlapping && !token.is_stop_word) terms.push_back(std::string(kTitlePrefix).append(token.term));
+    }
+    session_.analyzer().clear();
+    return terms;
+  }
+
+  std::uint32_t titles_with(std::string_view word) {
+    std::vector<std::string> terms = title_terms_of(word);
+    if (terms.empty()) return 0;  // a stop word goes with everything
+    terms.insert(terms.end(), title_terms_.begin(), title_terms_.end());
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query({Xapian::Query::OP_AND, terms.begin(), terms.end()});
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, session_.database().get_doccount()).get_matches_estimated();
+  }
+
+  std::vector<std::string> titles(unsigned most) {
+    Xapian::Query query(Xapian::Query::OP_WILDCARD, std::string(kTitlePrefix) + begun_, kMostTitleTerms,
+                        Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
+    for (const std::string& term : title_terms_) query = query & Xapian::Query(term);
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(kPublishedSlot, true);
+    std::vector<std::string> titles;
+    const Xapian::MSet matches = enquire.get_mset(0, kTitlesLookedAt * most);
+    for (auto match = matches.begin(); match != matches.end() && titles.size() < most; ++match) {
+      Result<Article> article = session_.codec().decode(match.get_document().get_value(kArticleSlot));
+      if (!article || !has_begun_word(article->title)) continue;
+      if (std::ranges::find(titles, article->title) == titles.end()) titles.push_back(std::move(article->title));
+    }
+    return titles;
+  }
+
+  bool has_begun_word(std::string_view title) {
+    std::vector<analysis::AnalyzedToken> tokens;
+    session_.analyzer().analyze(title, tokens);
+    const bool has = std::ranges::any_of(tokens, [&](const auto& token) { return token.text.starts_with(begun_); });
+    session_.analyzer().clear();
+    return has;
+  }
+
+  Session& session_;
+  std::string whole_;                     // what was typed, normalised
+  std::string before_;                    // up to the last space
+  std::string begun_;                     // behind it
+  std::vector<std::string> title_terms_;  // of `before_`
+};
+
+}  // namespace
+
+Result<Completions> complete(Session& session, std::string_view typed, unsigned most) {
+  return guard_xapian(session.path(), [&] { return Completer(session, typed).run(most); });
+}
+
+std::string to_text(const Completions& completions) {
+  std::string out;
+  for (const Completion& word : completions.words) {
+    out += fmt::format("{}  ({})\n", terminal_safe(word.text), grouped(word.articles));
+  }
+  if (!completions.words.empty() && !completions.titles.empty()) out += '\n';
+  for (const std::string& title : completions.titles) out += terminal_safe(title) + "\n";
+  return out;
+}
+
+std::string to_json(const Completions& completions, std::string_view typed) {
+  nlohmann::ordered_json json;
+  json["typed"] = typed;
+  json["words"] = nlohmann::ordered_json::array();
+  for (const Completion& word : completions.words) {
+    json["words"].push_back({{"text", word.text}, {"articles", word.articles}});
+  }
+  json["titles"] = completions.titles;
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace warta::searcher
