@@ -14,6 +14,7 @@
 #include "indexer/copies/copy_registry.h"
 #include "indexer/copies/text_sketch.h"
 #include "indexer/document_builder.h"
+#include "indexer/repeated_lines/corrections.h"
 
 namespace warta::indexer {
 namespace {
@@ -24,8 +25,9 @@ struct Candidate {
   std::string identity;
   std::uint64_t content = 0;
   std::optional<std::uint64_t> stored;  // content hash of the article with this identity in the database
-  TextSketch sketch;
-  std::uint64_t cluster = 0;  // of copies, where the sketch is comparable
+  TextSketch sketch;                    // of the whole text, also where furniture goes from it later
+  std::uint64_t cluster = 0;            // of copies, where the sketch is comparable
+  std::optional<PageLines> lines;       // of a page whose furniture is to be learned
 };
 
 struct ParsedBatch {
@@ -56,12 +58,14 @@ class BatchWorker {
  private:
   ParsedBatch parse(Batch batch) {
     ParsedBatch parsed;
+    bool is_of_page = false;
     const ParsedSink sink{
-        .article = [&](Article&& article) { parsed.candidates.push_back(candidate(std::move(article))); },
+        .article = [&](Article&& article) { parsed.candidates.push_back(candidate(std::move(article), is_of_page)); },
         .skip = [&](Skip&& skip) { parsed.skips.push_back(std::move(skip)); },
         .warning = [&](Skip&& warning) { parsed.warnings.push_back(std::move(warning)); },
     };
     for (const Chunk& chunk : batch.chunks) {
+      is_of_page = is_page(chunk);
       parse_chunk(chunk, run_.options.sources, sink);
       parsed.input_bytes += chunk.input_bytes;
       parsed.text_bytes += text_bytes(chunk);
@@ -69,8 +73,11 @@ class BatchWorker {
     return parsed;
   }
 
-  Candidate candidate(Article&& article) {
+  Candidate candidate(Article&& article, bool is_of_page) {
     Candidate result;
+    // Lines may go from a page later; what it is must not change with them.
+    if (is_of_page && article.url.empty() && article.id.empty()) article.id = identity(article);
+    if (is_of_page && !run_.options.keeps_repeated_lines) result.lines = lines_of_page(article);
     result.identity = identity_term(article);
     result.content = content_hash(article);
     result.stored = stored_content(result.identity);
@@ -85,10 +92,17 @@ class BatchWorker {
     return unserialise_hash(stored_.get_document(*posting).get_value(kContentHashSlot));
   }
 
+  void remove_learned_lines(Candidate& candidate) {
+    if (!candidate.lines) return;
+    if (!run_.furniture.take(*candidate.lines, page_key(candidate.identity), candidate.article)) return;
+    candidate.content = content_hash(candidate.article);
+  }
+
   // The step that needs the order of the input.
   void keep_what_is_new(ParsedBatch& parsed) {
     std::uint64_t verdicts[3] = {};
-    std::erase_if(parsed.candidates, [&](const Candidate& candidate) {
+    std::erase_if(parsed.candidates, [&](Candidate& candidate) {
+      remove_learned_lines(candidate);
       const Verdict verdict = run_.registry.decide(candidate.identity, candidate.content, candidate.stored);
       ++verdicts[static_cast<size_t>(verdict)];
       return verdict == Verdict::unchanged;

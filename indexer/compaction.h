@@ -32,6 +32,9 @@ class ShardCollection {
   // Path for the shard of this batch.
   std::filesystem::path path_for(std::uint64_t batch_number) const;
 
+  // Path for the shard that corrects pages of the others (repeated_lines/corrections.h).
+  std::filesystem::path path_for_corrections() const { return scratch_ / "corrections"; }
+
   // Takes the shard of a batch, and merges the group that it completes on the calling thread. From any thread.
   void add(std::uint64_t batch_number, Shard shard);
 

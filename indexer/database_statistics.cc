@@ -5,6 +5,7 @@
 
 #include "database/schema.h"
 #include "database/xapian_errors.h"
+#include "indexer/repeated_lines/learned_furniture.h"
 
 namespace warta::indexer {
 namespace {
@@ -41,6 +42,20 @@ std::vector<std::pair<std::string, std::uint64_t>> measure_tables(const fs::path
   return tables;
 }
 
+std::vector<std::pair<std::string, std::vector<std::string>>> learned_lines(const Xapian::Database& database) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> sites;
+  const std::string prefix(kSiteLinesMetadataPrefix);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+    const SiteLines site = SiteLines::parse(database.get_metadata(*key));
+    if (site.learned().empty()) continue;
+    std::vector<std::string>& lines =
+        sites.emplace_back((*key).substr(prefix.size()), std::vector<std::string>()).second;
+    for (const auto& [hash, line] : site.learned()) lines.push_back(line);
+    std::ranges::sort(lines);
+  }
+  return sites;
+}
+
 }  // namespace
 
 std::uint64_t DatabaseStatistics::bytes() const {
@@ -65,6 +80,7 @@ Result<DatabaseStatistics> statistics_of(const fs::path& path) {
     statistics.table_bytes = measure_tables(open->generation);
     statistics.stemmer = open->settings.analysis.stemmer;
     statistics.analysis_version = open->settings.analysis.version;
+    statistics.furniture = learned_lines(database);
     statistics.has_dictionary = !open->settings.dictionary.empty();
     return statistics;
   });

@@ -26,6 +26,7 @@ struct DatabaseStatistics {
   std::string stemmer;
   int analysis_version = 0;
   bool has_dictionary = false;
+  std::vector<std::pair<std::string, std::vector<std::string>>> furniture;  // sites, and the lines learned of them
 
   std::uint64_t bytes() const;
 };

@@ -44,9 +44,10 @@ void remove_replaced(Xapian::WritableDatabase& database) {
   for (const Xapian::docid id : replaced) database.delete_document(id);
 }
 
-void add_learned(Xapian::WritableDatabase& database, const Learned& learned) {
-  add_acronyms(database, learned.acronyms);
-  add_vocabulary(database, learned.words);
+void write_metadata(const Additions& additions, Xapian::WritableDatabase& database) {
+  add_acronyms(database, additions.learned.acronyms);
+  add_vocabulary(database, additions.learned.words);
+  for (const auto& [key, value] : additions.metadata) database.set_metadata(key, value);
 }
 
 template <typename T>
@@ -182,7 +183,7 @@ void DatabaseWriter::replace_in_place(const Additions& additions) {
       database_.begin_transaction();
     }
   }
-  add_learned(database_, additions.learned);
+  write_metadata(additions, database_);
   database_.commit_transaction();
   settings_changed_ = false;
 }
@@ -195,7 +196,7 @@ void DatabaseWriter::merge_into(const fs::path& generation, const Additions& add
     const fs::path metadata = scratch / "metadata";
     Xapian::WritableDatabase part(metadata.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
     if (settings_changed_) write_settings(settings_, part);
-    add_learned(part, additions.learned);
+    write_metadata(additions, part);
     part.commit();
     parts.push_back(metadata);
   }

@@ -38,6 +38,7 @@ struct Additions {
   std::vector<Shard> shards;
   bool has_replacements = false;  // some document may have the identity of another one, here or in the database
   Learned learned = {};
+  std::vector<std::pair<std::string, std::string>> metadata = {};  // keys and their new values
 };
 
 // A directory that was made for a database, and goes again unless something was kept in it.

@@ -8,6 +8,7 @@
 #include "database/xapian_errors.h"
 #include "indexer/batch_reader.h"
 #include "indexer/batch_worker.h"
+#include "indexer/repeated_lines/corrections.h"
 #include "indexer/run_state.h"
 #include "indexer/scratch_space.h"
 
@@ -52,8 +53,16 @@ Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, 
   if (nothing_could_be_read(run.counts)) return RunReport{run.counts, stop.load()};
 
   listener.merging(run.counts);
-  const Additions additions{
-      .shards = run.shards.shards(), .has_replacements = run.counts.replaced > 0, .learned = run.take_learned()};
+  Additions additions{.shards = run.shards.shards(),
+                      .has_replacements = run.counts.replaced > 0,
+                      .learned = run.take_learned(),
+                      .metadata = run.furniture.metadata()};
+  auto corrections = write_corrections(run, additions.shards);
+  if (!corrections) return tl::unexpected(corrections.error());
+  if (corrections->documents > 0) {
+    additions.shards.push_back(std::move(*corrections));
+    additions.has_replacements = true;
+  }
   if (auto committed = database.commit(additions, scratch->path()); !committed) {
     return tl::unexpected(committed.error());
   }

@@ -22,6 +22,7 @@ struct PipelineOptions {
   std::size_t memory_bytes = std::size_t{640} << 20;  // for batches under way
   std::filesystem::path scratch;                      // parent of the scratch space; empty: inside the database
   SourceOptions sources;
+  bool keeps_repeated_lines = false;  // else lines that a site's pages share are learned, and removed
 };
 
 // What became of the input. added + replaced + unchanged = articles read.

@@ -13,6 +13,7 @@
 #include "indexer/compaction.h"
 #include "indexer/copies/copy_registry.h"
 #include "indexer/pipeline.h"
+#include "indexer/repeated_lines/learned_furniture.h"
 #include "indexer/turnstile.h"
 
 namespace warta::indexer {
@@ -25,6 +26,7 @@ struct RunState {
         stop(stop_),
         queue(options_.memory_bytes),
         shards(std::move(scratch)),
+        furniture([this](const std::string& site) { return site_lines_of_database(site); }),
         listener(listener_) {}
 
   DatabaseWriter& database;  // workers only read its settings and the path of its generation
@@ -34,8 +36,9 @@ struct RunState {
   ShardCollection shards;
 
   Turnstile turnstile;
-  ArticleRegistry registry;  // for whoever has the turn
-  CopyRegistry copies;       // for whoever has the turn
+  ArticleRegistry registry;  // these are for whoever has the turn
+  CopyRegistry copies;
+  LearnedFurniture furniture;
 
   std::mutex listener_mutex;  // guards listener and counts
   RunListener& listener;
@@ -68,6 +71,14 @@ struct RunState {
   }
 
  private:
+  // What earlier runs saw of a site's pages. For whoever has the turn.
+  std::string site_lines_of_database(const std::string& site) {
+    if (!database.current()) return {};
+    if (!earlier_) earlier_ = Xapian::Database(database.current()->string());
+    return earlier_->get_metadata(site_lines_key(site));
+  }
+
+  std::optional<Xapian::Database> earlier_;
   std::mutex learned_mutex_;
   Learned learned_;
   mutable std::mutex error_mutex_;

@@ -122,6 +122,12 @@ bool is_accented_e(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_function_word(std::string_view word) {
+  std::uint32_t hash = kHashStart;
+  for (const char letter : word) hash = hashed(hash, letter);
+  return kTable.find(word, hash) != nullptr;
+}
+
 void WordEvidence::add(std::string_view text) {
   char word[kLongestWord];
   std::size_t length = 0;

@@ -47,4 +47,7 @@ class WordEvidence {
   std::bitset<kTellingWordsBound> seen_;
 };
 
+// True for a word in lower case that stands in any of the lists.
+bool is_function_word(std::string_view word);
+
 }  // namespace warta::indexer

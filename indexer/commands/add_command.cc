@@ -39,6 +39,7 @@ struct AddOptions {
   std::string stop_words_file;
   std::string lexicon_file;
   std::string synonyms_file;
+  bool keeps_repeated_lines = false;
   bool is_verbose = false;
   bool is_quiet = false;
 };
@@ -78,6 +79,7 @@ PipelineOptions pipeline_options(const AddOptions& options) {
   result.threads = options.threads;
   result.memory_bytes = (options.memory_megabytes - kBaseMegabytes) << 20;
   result.scratch = options.scratch;
+  result.keeps_repeated_lines = options.keeps_repeated_lines;
   result.sources = {.kind = options.kind, .max_article_bytes = options.max_article_bytes};
   return result;
 }
@@ -180,6 +182,9 @@ void declare_add(CLI::App& program, Run& chosen) {
                             "direktori berkas sementara (bawaan: di dalam DB)"))
       ->type_name("DIR");
   add_settings_options(*add, *options);
+  add->add_flag("--keep-repeated-lines", options->keeps_repeated_lines,
+                localized("do not learn and remove lines that many pages of a site share",
+                          "jangan pelajari dan buang baris yang berulang di banyak halaman satu situs"));
   add->add_flag("--verbose,-v", options->is_verbose, localized("name every skip", "sebut semua yang dilewati"));
   add->add_flag("--quiet,-q", options->is_quiet,
                 localized("no progress and no summary", "tanpa kemajuan dan tanpa ringkasan"));

@@ -21,6 +21,7 @@ constexpr std::size_t kShownSources = 10;
 struct StatsOptions {
   std::string database;
   bool is_json = false;
+  bool lists_furniture = false;
 };
 
 double megabytes(std::uint64_t bytes) {
@@ -29,6 +30,13 @@ double megabytes(std::uint64_t bytes) {
 
 void row(const char* name, const std::string& value) {
   fmt::print("{:<16} {}\n", name, terminal_safe(value));
+}
+
+// Site and line, with a tab between, for people and scripts.
+void print_furniture(const DatabaseStatistics& statistics) {
+  for (const auto& [site, lines] : statistics.furniture) {
+    for (const std::string& line : lines) fmt::print("{}\t{}\n", terminal_safe(site), terminal_safe(line));
+  }
 }
 
 void print_text(const DatabaseStatistics& statistics) {
@@ -47,6 +55,14 @@ void print_text(const DatabaseStatistics& statistics) {
       fmt::format("{:.1f} MB, {}", megabytes(statistics.bytes()), statistics.generation));
   for (const auto& [table, bytes] : statistics.table_bytes)
     row("", fmt::format("{:<12}{:9.1f} MB", table, megabytes(bytes)));
+  if (!statistics.furniture.empty()) {
+    std::size_t lines = 0;
+    for (const auto& site : statistics.furniture) lines += site.second.size();
+    row(localized("learned", "dipelajari"),
+        localized_format("{} lines of furniture of {} sites (--furniture lists them)",
+                         "{} baris perabot dari {} situs (--furniture menampilkannya)", grouped(lines),
+                         grouped(statistics.furniture.size())));
+  }
   row(localized("sources", "sumber"), grouped(statistics.sources.size()));
   for (std::size_t i = 0; i < std::min(kShownSources, statistics.sources.size()); ++i) {
     row("", fmt::format("{:>9}  {}", grouped(statistics.sources[i].second), statistics.sources[i].first));
@@ -67,17 +83,23 @@ void print_json(const DatabaseStatistics& statistics) {
       {"bytes", statistics.bytes()},
       {"table_bytes", nlohmann::ordered_json::object()},
       {"sources", nlohmann::ordered_json::object()},
+      {"furniture", nlohmann::ordered_json::object()},
   };
   if (statistics.oldest) json["oldest"] = to_iso8601(*statistics.oldest);
   if (statistics.newest) json["newest"] = to_iso8601(*statistics.newest);
   for (const auto& [table, bytes] : statistics.table_bytes) json["table_bytes"][table] = bytes;
   for (const auto& [source, articles] : statistics.sources) json["sources"][source] = articles;
+  for (const auto& [site, lines] : statistics.furniture) json["furniture"][site] = lines;
   fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 ExitCode run_stats(const StatsOptions& options) {
   const auto statistics = statistics_of(options.database);
   if (!statistics) return report(statistics.error());
+  if (options.lists_furniture && !options.is_json) {
+    print_furniture(*statistics);
+    return ExitCode::success;
+  }
   options.is_json ? print_json(*statistics) : print_text(*statistics);
   return ExitCode::success;
 }
@@ -93,6 +115,9 @@ void declare_stats(CLI::App& program, Run& chosen) {
   stats->add_option("--format", options->is_json, localized("how to print it", "bentuk keluaran"))
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("text|json");
+  stats->add_flag("--furniture", options->lists_furniture,
+                  localized("list the lines that were learned to be furniture of a site",
+                            "tampilkan baris yang dipelajari sebagai perabot situs"));
   stats->callback([options, &chosen] { chosen = [options] { return run_stats(*options); }; });
 }
 

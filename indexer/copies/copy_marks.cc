@@ -15,4 +15,12 @@ void mark_copies(const TextSketch& sketch, std::uint64_t cluster, Xapian::Docume
   document.add_boolean_term(copies_term(value));
 }
 
+void keep_copy_marks(const Xapian::Document& version, Xapian::Document& document) {
+  const std::string cluster = version.get_value(kCopiesSlot);
+  if (cluster.empty()) return;
+  document.add_value(kCopiesSlot, cluster);
+  document.add_value(kSketchSlot, version.get_value(kSketchSlot));
+  document.add_boolean_term(copies_term(cluster));
+}
+
 }  // namespace warta::indexer

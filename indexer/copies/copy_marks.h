@@ -12,4 +12,7 @@ namespace warta::indexer {
 // Adds the marks of an article that stands in the cluster. Nothing where its text is too short to be compared.
 void mark_copies(const TextSketch& sketch, std::uint64_t cluster, Xapian::Document& document);
 
+// Gives `document` the marks that another version of the same document has.
+void keep_copy_marks(const Xapian::Document& version, Xapian::Document& document);
+
 }  // namespace warta::indexer

@@ -64,6 +64,10 @@ struct SourceOptions {
 
 std::unique_ptr<ChunkReader> open_sources(std::vector<std::string> sources, SourceOptions options);
 
+// True for a chunk whose article is cut out of a page or a scraped text: what parse_chunk gives is our reading of it,
+// not what a record states.
+bool is_page(const Chunk& chunk);
+
 // Parses a chunk on the calling thread and gives each article, skip and warning to sink in the order of the input.
 void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink);
 

@@ -5,15 +5,22 @@
 #include "indexer/sources/kind_detection.h"
 
 namespace warta::indexer {
-
 namespace {
 
+SourceKind kind_of(const Chunk& chunk) {
+  return chunk.kind == SourceKind::detect ? detect_kind(chunk.origin, chunk.bytes) : chunk.kind;
+}
+
 void parse_in_its_kind(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
-  const SourceKind kind = chunk.kind == SourceKind::detect ? detect_kind(chunk.origin, chunk.bytes) : chunk.kind;
-  input_kind(kind).parse(chunk, options, sink);
+  input_kind(kind_of(chunk)).parse(chunk, options, sink);
 }
 
 }  // namespace
+
+bool is_page(const Chunk& chunk) {
+  const SourceKind kind = kind_of(chunk);
+  return kind == SourceKind::html || kind == SourceKind::text;
+}
 
 void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
   ParsedSink settling = sink;
