@@ -23,8 +23,8 @@ Article article(std::string id, std::string title, std::string body, int day) {
 
 Session& session() {
   static const test::TestDatabase database(std::vector<Article>{
-      article("1", "Harga Beras Naik", "Kata Ratna Wulandari, harga beras naik.", 1),
-      article("2", "Beras Impor Tiba", "Menurut Ratna Wulandari, beras tiba.", 2),
+      article("1", "Harga Beras Naik", "Begitu kata Ratna Wulandari, harga beras naik.", 1),
+      article("2", "Beras Impor Tiba", "Itu menurut Ratna Wulandari, beras tiba.", 2),
       article("3", "Harga Bensin Turun", "Harga bensin turun di berbagai kota.", 3),
       article("4", "Ratna Menang", "Pelari Ratna menang.", 4),
   });
@@ -52,7 +52,7 @@ TEST(Completion, GoesOnFromLetters) {
       {"BER", "beras 2; berbagai 1; [Beras Impor Tiba] [Harga Beras Naik] "},
       {"rat", "ratna 3; ratna wulandari 2; [Ratna Menang] "},
       {"ratna w", "ratna wulandari 2; "},
-      {"harga be", "harga bensin 1; harga beras 1; [Harga Bensin Turun] [Harga Beras Naik] "},
+      {"harga be", "harga beras 1; harga bensin 1; [Harga Bensin Turun] [Harga Beras Naik] "},
       {"xyz", ""},
       {"", ""},
       {" ", ""},
