@@ -152,6 +152,9 @@ void define_modes(CLI::App& app, Options& options) {
   app.add_option("--snippet-length", options.snippet_bytes,
                  localized("length of the passages in characters, about", "kira-kira panjang cuplikan, dalam karakter"))
       ->check(CLI::Range(kLeastSnippet, kLongestSnippet));
+  app.add_flag("!--no-rerank", options.search.reranks,
+               localized("rank by the index alone, without a look at the best articles' texts",
+                         "urutkan menurut indeks saja, tanpa melihat teks artikel teratas"));
   app.add_flag("--fail-if-empty", options.fails_if_empty,
                localized("exit with 1 where nothing is found", "keluar dengan 1 bila tidak ada yang ditemukan"));
   app.add_option("--color,--colour", options.colours,

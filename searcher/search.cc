@@ -40,7 +40,8 @@ class Search {
         options_(options),
         verifier_(query, options.offset_minutes),
         is_verified_(needs_verification(query)),
-        queries_(make_xapian_queries(query, options.offset_minutes)) {}
+        queries_(make_xapian_queries(query, options.offset_minutes)),
+        reranker_(query, session.analyzer()) {}
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
@@ -115,15 +116,24 @@ class Search {
 
   Xapian::doccount missing() const { return options_.limit - static_cast<Xapian::doccount>(result_.hits.size()); }
 
+  Xapian::doccount count_up_to(Counting counting) const {
+    if (!options_.counts_matches) return 0;
+    return counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
+  }
+
   void run_unverified(Xapian::Enquire& enquire, MatchCount& count, Counting counting) {
-    Xapian::doccount counted = counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
-    if (!options_.counts_matches) counted = 0;
-    if (options_.folds_copies) return run_folded(enquire, count, counted);
-    const Xapian::MSet matches = enquire.get_mset(to_skip_, missing(), counted);
+    const Xapian::doccount counted = count_up_to(counting);
+    Xapian::doccount seen = 0;
+    if (is_reranked()) {
+      seen = run_reranked(enquire, count, counted);
+      if (missing() == 0 || seen < kRerankedArticles) return;
+    }
+    if (options_.folds_copies) return run_folded(enquire, count, counted, seen);
+    const Xapian::MSet matches = enquire.get_mset(seen + to_skip_, missing(), seen == 0 ? counted : 0);
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       if (std::optional<Article> article = fetch(match)) add_hit(enquire, match, std::move(*article), {});
     }
-    add_count(matches, count);
+    if (seen == 0) add_count(matches, count);
     to_skip_ -= std::min(to_skip_, matches.get_matches_estimated());
   }
 
@@ -132,9 +142,10 @@ class Search {
     count.count += matches.get_matches_estimated();
   }
 
-  // Goes through the hits in their order and passes over copies of what came before, until the page is full.
-  void run_folded(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
-    for (Xapian::doccount seen = 0;;) {
+  // Goes through the hits from the first-th in their order and passes over copies of what came before, until the page
+  // is full.
+  void run_folded(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted, Xapian::doccount first) {
+    for (Xapian::doccount seen = first;;) {
       const Xapian::doccount asked = to_skip_ + missing() + kCopiesExpected;
       const Xapian::MSet matches = enquire.get_mset(seen, asked, seen == 0 ? counted : 0);
       if (seen == 0) add_count(matches, count);
@@ -149,6 +160,59 @@ class Search {
       seen += matches.size();
       if (missing() == 0 || matches.size() < asked) return;
     }
+  }
+
+  bool is_reranked() const {
+    return options_.reranks && reranker_.is_useful() && (is_by_relevance_ || options_.sort == SortOrder::relevance) &&
+           missing() > 0 && to_skip_ < kRerankedArticles;
+  }
+
+  struct Candidate {
+    Xapian::MSetIterator match;
+    Article article;
+    FeatureScores features;
+    double score;
+  };
+
+  // The best of the first stage, in the order of both stages: the same whichever page of it is asked for. Returns how
+  // many they are; below them goes on what the first stage alone orders.
+  Xapian::doccount run_reranked(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
+    const Xapian::MSet matches = enquire.get_mset(0, kRerankedArticles, counted);
+    add_count(matches, count);
+    if (matches.empty()) return 0;
+    reranker_.take_frequencies([&](const std::string& term) { return matches.get_termfreq(term); },
+                               session_.database().get_doccount());
+    // Nobody knows before how many of the articles are copies.
+    const Xapian::doccount wanted = options_.folds_copies ? kRerankedArticles : to_skip_ + missing();
+    for (Candidate& candidate : best_of(matches, wanted)) {
+      if (missing() == 0) break;
+      if (options_.folds_copies && folder_.is_repetition(candidate.match.get_document())) continue;
+      if (to_skip_ > 0) {
+        --to_skip_;
+        continue;
+      }
+      add_hit(enquire, candidate.match, std::move(candidate.article), {});
+      result_.hits.back().score = candidate.score;
+      result_.hits.back().features = candidate.features;
+    }
+    return matches.size();
+  }
+
+  // The first `wanted` matches in the order of both stages. Matches whose first score is so low that no text could lift
+  // them among these are not read.
+  std::vector<Candidate> best_of(const Xapian::MSet& matches, Xapian::doccount wanted) {
+    std::vector<Candidate> best;
+    const auto is_better = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      if (best.size() >= wanted && match.get_weight() + reranker_.most() < best[wanted - 1].score) break;
+      std::optional<Article> article = fetch(match);
+      if (!article) continue;
+      const FeatureScores features = reranker_.score(*article);
+      Candidate candidate{match, std::move(*article), features, match.get_weight() + sum(features)};
+      best.insert(std::upper_bound(best.begin(), best.end(), candidate, is_better), std::move(candidate));
+    }
+    if (best.size() > wanted) best.erase(best.begin() + wanted, best.end());
+    return best;
   }
 
   // Goes through the candidates in their order, in growing batches, until the page is full and the rest is either
@@ -233,6 +297,7 @@ class Search {
   bool is_verified_;
   CandidateQueries queries_;
   CopyFolder folder_;
+  Reranker reranker_;
   Xapian::doccount to_skip_ = options_.offset;
   bool is_by_relevance_ = false;
   SearchResult result_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "database/article.h"
 #include "searcher/query/clause.h"
 #include "searcher/ranking/copies.h"
+#include "searcher/ranking/reranker.h"
 #include "searcher/session.h"
 
 namespace warta::searcher {
@@ -23,6 +25,7 @@ struct SearchOptions {
   int offset_minutes = kWibOffsetMinutes;  // the reader's zone, in which days begin
   bool explain = false;
   bool folds_copies = true;    // of copies of one text show the first; counts are of all
+  bool reranks = true;         // by relevance, the best candidates are ordered anew by their texts
   bool counts_matches = true;  // else the counts of the result may be anything
 };
 
@@ -36,9 +39,10 @@ struct TermScore {
 struct Hit {
   Article article;
   double score = 0;
-  std::vector<PhraseMode> modes = {};       // of the query's phrases, those that the article holds
-  std::vector<TermScore> term_scores = {};  // with SearchOptions::explain
-  Copies copies = {};                       // with SearchOptions::folds_copies
+  std::vector<PhraseMode> modes = {};          // of the query's phrases, those that the article holds
+  std::vector<TermScore> term_scores = {};     // with SearchOptions::explain
+  Copies copies = {};                          // with SearchOptions::folds_copies
+  std::optional<FeatureScores> features = {};  // what the text added to the score, where it was looked at
 };
 
 struct MatchCount {

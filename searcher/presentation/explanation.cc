@@ -34,6 +34,16 @@ std::string alternatives_of(const Clause& clause, Alternative::Origin origin) {
   return out;
 }
 
+std::string features_of(const Hit& hit) {
+  std::string out;
+  if (!hit.features) return out;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    out += fmt::format("    {:>7.3f}  ({})\n", (*hit.features)[i],
+                       localized(kFeatures[i].name, kFeatures[i].indonesian_name));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_explanation(const Answer& answer) {
@@ -51,6 +61,7 @@ std::string to_explanation(const Answer& answer) {
     for (const TermScore& row : hit.term_scores) {
       out += fmt::format("    {:>7.3f}  {} \xC3\x97{}\n", row.score, row.term, row.occurrences);
     }
+    out += features_of(hit);
   }
   std::string safe;
   for (std::size_t begin = 0; begin < out.size();) {

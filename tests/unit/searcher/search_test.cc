@@ -213,14 +213,32 @@ TEST_F(SearchTest, SaysWhichPhraseModesMatched) {
   }
 }
 
+TEST_F(SearchTest, PagesShowTheHitsOfOneLongPage) {
+  SearchOptions options;
+  for (const char* query : {"harga beras", "harga beras petani", "harga beras petani jagung naik"}) {
+    options.offset = 0;
+    options.limit = 10;
+    const SearchResult all = search_for(query, options);
+    ASSERT_GT(all.hits.size(), 1U);
+    options.limit = 1;
+    for (const Hit& hit : all.hits) {
+      const SearchResult page = search_for(query, options);
+      ASSERT_EQ(page.hits.size(), 1U) << query << " from " << options.offset;
+      EXPECT_EQ(page.hits.front().article.id, hit.article.id) << query << " from " << options.offset;
+      ++options.offset;
+    }
+  }
+}
+
 TEST_F(SearchTest, ExplainsScores) {
   SearchOptions options;
   options.explain = true;
   const SearchResult result = search_for("jagung petani", options);
   ASSERT_FALSE(result.hits.empty());
-  double sum = 0;
-  for (const TermScore& row : result.hits.front().term_scores) sum += row.score;
-  EXPECT_NEAR(sum, result.hits.front().score, 1e-6);
+  ASSERT_TRUE(result.hits.front().features);
+  double total = sum(*result.hits.front().features);
+  for (const TermScore& row : result.hits.front().term_scores) total += row.score;
+  EXPECT_NEAR(total, result.hits.front().score, 1e-6);
   EXPECT_FALSE(result.candidates.empty());
 }
 

@@ -1,0 +1,40 @@
+// What the second stage of the ranking looks at in the texts of the best candidates: one table, summed up with the
+// first stage's score.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace warta::searcher {
+
+enum class Feature : std::uint8_t { early, exact_sentence, passage };
+
+inline constexpr std::size_t kFeatureCount = 3;
+
+// Every feature is a sum of the inverse document frequencies (BM25's) of those of the query's words that meet a
+// condition, so that all are on the scale of the first stage's score. docs/ranking.md has what each brings.
+struct FeatureRow {
+  const char* name;
+  const char* indonesian_name;
+  double weight;
+  const char* source;
+};
+
+inline constexpr std::array<FeatureRow, kFeatureCount> kFeatures = {{
+    // Each word by its first place in the body, 1 / (1 + p / kEarlySlope).
+    {"early", "awal", 0.4, "Troy and Zhang, chronological term rank, SIGIR 2007"},
+    // The words, in the form in which the query has them, of the one sentence (or title) that has most.
+    {"exact sentence", "kalimat persis", 0.3, "Metzler and Croft, term dependence, SIGIR 2005; sentence as the window"},
+    // The words of the stretch of kPassageWords words that has most.
+    {"passage", "penggalan", 0.6,
+     "Callan, passage-level evidence, SIGIR 1994; Kaszkiel and Zobel, fixed windows, SIGIR 1997"},
+}};
+
+inline constexpr double kEarlySlope = 10.0;
+inline constexpr std::uint32_t kPassageWords = 80;
+
+// So many of the first stage's best articles are looked at; those below keep its order.
+inline constexpr unsigned kRerankedArticles = 30;
+
+}  // namespace warta::searcher

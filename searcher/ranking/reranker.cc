@@ -1,0 +1,108 @@
+#include "searcher/ranking/reranker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "database/schema.h"
+
+namespace warta::searcher {
+namespace {
+
+double& of(FeatureScores& scores, Feature feature) {
+  return scores[static_cast<std::size_t>(feature)];
+}
+
+std::vector<const Unit*> plain_words(const Clause& query) {
+  std::vector<const Unit*> units;
+  for_each_wanted_leaf(query, [&](const Clause& leaf) {
+    if (leaf.kind != NodeKind::words || leaf.field != nullptr) return;
+    for (const Unit& unit : leaf.units) units.push_back(&unit);
+  });
+  return units;
+}
+
+// As Xapian's BM25 has it, but never below zero.
+double inverse_frequency(Xapian::doccount with_word, Xapian::doccount articles) {
+  const double without = std::max(0.0, static_cast<double>(articles) - static_cast<double>(with_word));
+  return std::max(0.0, std::log((without + 0.5) / (static_cast<double>(with_word) + 0.5)));
+}
+
+}  // namespace
+
+double sum(const FeatureScores& scores) {
+  return std::accumulate(scores.begin(), scores.end(), 0.0);
+}
+
+Reranker::Reranker(const Clause& query, analysis::Analyzer& analyzer)
+    : finder_(plain_words(query), analyzer), idf_(finder_.word_count(), 0.0), counts_(finder_.word_count(), 0) {}
+
+void Reranker::take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
+                                Xapian::doccount articles) {
+  for (std::size_t word = 0; word < idf_.size(); ++word) {
+    idf_[word] = inverse_frequency(frequency_of(finder_.term(word)), articles);
+  }
+}
+
+FeatureScores Reranker::score(const Article& article) {
+  const analysis::Stemming stemming = stemming_of(article);
+  places_.clear();
+  std::uint32_t position = 0;
+  std::uint32_t sentence = 0;
+  finder_.find(article.title, stemming, position, sentence, places_);
+  position += kPassageWords;  // no passage begins in the title and ends in the body
+  const std::uint32_t body_begin = position;
+  finder_.find(article.body, stemming, position, sentence, places_);
+
+  FeatureScores scores{};
+  measure_early(body_begin, scores);
+  measure_sentences(scores);
+  measure_passages(scores);
+  for (std::size_t i = 0; i < kFeatureCount; ++i) scores[i] *= kFeatures[i].weight;
+  return scores;
+}
+
+double Reranker::most() const {
+  const double all_words = std::accumulate(idf_.begin(), idf_.end(), 0.0);
+  double weights = 0;
+  for (const FeatureRow& row : kFeatures) weights += row.weight;
+  return weights * all_words;
+}
+
+void Reranker::measure_early(std::uint32_t body_begin, FeatureScores& scores) {
+  std::ranges::fill(counts_, 0);
+  for (const WordPlace& place : places_) {
+    if (place.position < body_begin || counts_[place.word]++ > 0) continue;
+    const double distance = static_cast<double>(place.position - body_begin) / kEarlySlope;
+    of(scores, Feature::early) += idf_[place.word] / (1.0 + distance);
+  }
+}
+
+void Reranker::measure_sentences(FeatureScores& scores) {
+  for (auto place = places_.begin(); place != places_.end();) {
+    std::ranges::fill(counts_, 0);
+    double held = 0;
+    const std::uint32_t sentence = place->sentence;
+    for (; place != places_.end() && place->sentence == sentence; ++place) {
+      if (place->is_exact && counts_[place->word]++ == 0) held += idf_[place->word];
+    }
+    double& best = of(scores, Feature::exact_sentence);
+    best = std::max(best, held);
+  }
+}
+
+void Reranker::measure_passages(FeatureScores& scores) {
+  std::ranges::fill(counts_, 0);
+  double held = 0;
+  auto first = places_.begin();
+  for (const WordPlace& last : places_) {
+    if (counts_[last.word]++ == 0) held += idf_[last.word];
+    for (; last.position - first->position >= kPassageWords; ++first) {
+      if (--counts_[first->word] == 0) held -= idf_[first->word];
+    }
+    double& best = of(scores, Feature::passage);
+    best = std::max(best, held);
+  }
+}
+
+}  // namespace warta::searcher

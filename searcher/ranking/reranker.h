@@ -1,0 +1,54 @@
+// The second stage of the ranking: what the texts of the best candidates add to the first stage's scores.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "database/article.h"
+#include "searcher/query/clause.h"
+#include "searcher/ranking/features.h"
+#include "searcher/ranking/word_finder.h"
+
+namespace warta::searcher {
+
+using FeatureScores = std::array<double, kFeatureCount>;  // weighted, in the order of kFeatures
+
+// One a query.
+class Reranker {
+ public:
+  // Clause and analyzer must outlive it.
+  Reranker(const Clause& query, analysis::Analyzer& analyzer);
+
+  // Whether the texts can add anything that the first stage does not know: with two words or more they can.
+  bool is_useful() const { return finder_.word_count() > 1; }
+
+  // To be called once, before score(): in how many of so many articles a term stands.
+  void take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
+                        Xapian::doccount articles);
+
+  // What an article's text adds.
+  FeatureScores score(const Article& article);
+
+  // The most that any article can get.
+  double most() const;
+
+ private:
+  void measure_early(std::uint32_t body_begin, FeatureScores& scores);
+  void measure_sentences(FeatureScores& scores);
+  void measure_passages(FeatureScores& scores);
+
+  WordFinder finder_;
+  std::vector<double> idf_;  // by word
+  std::vector<WordPlace> places_;
+  std::vector<std::uint32_t> counts_;  // by word
+};
+
+double sum(const FeatureScores& scores);
+
+}  // namespace warta::searcher

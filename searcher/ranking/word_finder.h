@@ -1,0 +1,64 @@
+// Finds the places of a query's words in a text without analysing all of it: what stands between white space is
+// analysed alone, and only where the letters of a word could be in it.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "searcher/query/clause.h"
+
+namespace warta::searcher {
+
+// One word of a query at one place of a text.
+struct WordPlace {
+  std::uint32_t word = 0;      // index among the sought words
+  std::uint32_t position = 0;  // in chunks between white space, from 0
+  std::uint32_t sentence = 0;  // from 0; a rougher cut than the tokenizer's
+  bool is_exact = false;       // the form that the query has, not another one of the same stem
+};
+
+// One a query. Remembers what it has analysed, so that a form is analysed once for all candidates.
+class WordFinder {
+ public:
+  // Units and analyzer must outlive the finder. Of a unit of several terms, each is a word of its own.
+  WordFinder(const std::vector<const Unit*>& units, analysis::Analyzer& analyzer);
+
+  std::size_t word_count() const { return words_.size(); }
+  const std::string& term(std::size_t word) const { return words_[word].unit->terms[words_[word].index]; }
+
+  // Appends the places in the order of the text, counting on from `position` and `sentence`, which are moved behind
+  // the text. A word that the stemmer joins to letters that it does not have ("pergi" by an exception list) may be
+  // missed: good enough to rank, not to decide what matches.
+  void find(std::string_view text, analysis::Stemming stemming, std::uint32_t& position, std::uint32_t& sentence,
+            std::vector<WordPlace>& places);
+
+ private:
+  struct Word {
+    const Unit* unit;
+    std::size_t index;  // of its terms
+    std::string core;   // letters that every form of the word has, folded
+  };
+  struct Match {
+    std::uint32_t word;
+    bool is_exact;
+  };
+  using Matches = std::vector<Match>;
+
+  bool may_hold_a_word(std::string_view chunk) const;
+  const Matches& matches_of(std::string_view chunk, analysis::Stemming stemming);
+
+  analysis::Analyzer& analyzer_;
+  std::vector<Word> words_;
+  std::bitset<std::size_t{1} << 16> core_beginnings_;  // pairs of bytes
+  std::unordered_map<std::string, Matches> known_[2];  // by stemming
+  std::string chunk_;
+  std::vector<analysis::AnalyzedToken> tokens_;
+};
+
+}  // namespace warta::searcher
