@@ -267,7 +267,7 @@ class Search {
                std::vector<PhraseMode> modes) {
     Hit hit{std::move(article), match.get_weight(), std::move(modes), {}, {}};
     if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
-    if (options_.folds_copies) hit.copies = copies_of(session_.database(), match.get_document());
+    if (options_.counts_matches) hit.copies = copies_of(session_.database(), match.get_document());
     result_.hits.push_back(std::move(hit));
   }
 

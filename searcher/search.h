@@ -41,7 +41,7 @@ struct Hit {
   double score = 0;
   std::vector<PhraseMode> modes = {};          // of the query's phrases, those that the article holds
   std::vector<TermScore> term_scores = {};     // with SearchOptions::explain
-  Copies copies = {};                          // with SearchOptions::folds_copies
+  Copies copies = {};                          // with SearchOptions::counts_matches
   std::optional<FeatureScores> features = {};  // what the text added to the score, where it was looked at
 };
 

@@ -136,7 +136,7 @@ SearchResult match(Session& session, const Xapian::Query& query, const SearchOpt
       Result<Article> article = session.codec().decode(document.get_value(kArticleSlot));
       if (!article) continue;
       result.hits.push_back({.article = std::move(*article), .score = hit.get_weight()});
-      if (options.folds_copies) result.hits.back().copies = copies_of(session.database(), document);
+      result.hits.back().copies = copies_of(session.database(), document);
     }
     if (result.hits.size() == options.limit || matches.size() < page) return result;
   }

@@ -17,9 +17,9 @@ static_assert(kBinsPerGroup * kCodeBits == 64);
 constexpr std::size_t kLeastShingles = 24;
 
 // Chosen on labelled pairs: docs/near-duplicates.md.
-constexpr double kLeastShared = 0.6;
-constexpr double kLeastContained = 0.9;            // of the shorter text, where the two
-constexpr double kLeastSharedWhereContained = .5;  // share so much
+constexpr double kLeastShared = 0.59;
+constexpr double kLeastContained = 0.95;             // of the shorter text, where the two
+constexpr double kLeastSharedWhereContained = 0.47;  // share so much
 
 constexpr std::size_t kSketchBytes = sizeof TextSketch::shingles + sizeof NamedDates::first + sizeof NamedDates::all +
                                      sizeof TextSketch::keys + sizeof TextSketch::codes;

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/escape.h"
@@ -66,6 +67,12 @@ Json suggestion_to_json(const std::optional<CorrectedQuery>& correction) {
   return json;
 }
 
+Json copies_to_json(const Copies& copies) {
+  std::string name;
+  for (const char byte : copies.cluster) name += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  return {{"cluster", name}, {"others", copies.others}, {"sources", copies.sources}};
+}
+
 Json facets_to_json(const FacetReport& report) {
   Json json{{"articles", report.articles}, {"exact", report.is_exact}};
   for (const Facet& facet : report.facets) {
@@ -96,7 +103,7 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
   for (const TermScore& row : hit.term_scores) {
     json["terms"].push_back({{"term", row.term}, {"score", row.score}, {"occurrences", row.occurrences}});
   }
-  json["copies"] = {{"others", hit.copies.others}, {"sources", hit.copies.sources}};
+  json["copies"] = copies_to_json(hit.copies);
   return json;
 }
 

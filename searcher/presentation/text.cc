@@ -148,7 +148,7 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
     out += wrapped(highlighter.snippet(text.body, room), indent, kMatchColour, "", style);
     if (!hit.article.url.empty()) out += indent + coloured(terminal_safe(hit.article.url), kUrlColour, style) + "\n";
     const std::string copies = copies_line(hit.copies);
-    if (!copies.empty()) out += indent + coloured(copies, kFactsColour, style) + "\n";
+    if (answer.options.folds_copies && !copies.empty()) out += indent + coloured(copies, kFactsColour, style) + "\n";
   }
   out += facet_lines(answer.facets, style);
   return out;

@@ -20,9 +20,9 @@ bool CopyFolder::is_repetition(const Xapian::Document& document) {
 
 Copies copies_of(const Xapian::Database& database, const Xapian::Document& document) {
   Copies copies;
-  const std::string cluster = document.get_value(kCopiesSlot);
-  if (cluster.empty()) return copies;
-  const std::string term = copies_term(cluster);
+  copies.cluster = document.get_value(kCopiesSlot);
+  if (copies.cluster.empty()) return copies;
+  const std::string term = copies_term(copies.cluster);
   const Xapian::doccount articles = database.get_termfreq(term);
   if (articles < 2) return copies;
   copies.others = articles - 1;

@@ -12,6 +12,7 @@ namespace warta::searcher {
 
 // The other articles of the archive that carry a hit's text, whether they match the query or not.
 struct Copies {
+  std::string cluster = {};  // the value of kCopiesSlot; empty for a text too short to have copies
   std::uint64_t others = 0;
   std::vector<std::string> sources = {};  // of these, each once, the oldest in the database first; at most kMostSources
 
