@@ -10,7 +10,6 @@ namespace {
 
 using analysis::AnalyzedToken;
 
-constexpr std::uint32_t kFree = ~std::uint32_t{0};
 constexpr std::size_t kFirstSlots = 4096;
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kMostNameWords = 4;
@@ -31,15 +30,11 @@ bool has_capital(std::string_view text, const AnalyzedToken& token) {
   return first >= 'A' && first <= 'Z' && token.shape <= analysis::Shape::acronym;
 }
 
-std::uint32_t hash_of(std::string_view word) {
-  return static_cast<std::uint32_t>(std::hash<std::string_view>()(word));
-}
-
 }  // namespace
 
 void WordCounter::begin_article() {
   ++article_;
-  if (entries_.size() > kMostWords) forget_rarest();
+  if (texts_.size() > kMostWords) forget_rarest();
 }
 
 void WordCounter::add_words(const std::vector<AnalyzedToken>& tokens) {
@@ -84,53 +79,54 @@ void WordCounter::add_names(std::string_view text, const std::vector<AnalyzedTok
 
 Vocabulary WordCounter::words() const {
   Vocabulary words;
-  words.reserve(entries_.size());
-  for (const Entry& entry : entries_) words.push_back({std::string(entry.text), entry.articles});
+  words.reserve(texts_.size());
+  for (const Slot& slot : slots_) {
+    if (slot.articles > 0) words.push_back({std::string(texts_[slot.text]), slot.articles});
+  }
   std::ranges::sort(words, {}, &CountedWord::text);
   return words;
 }
 
 void WordCounter::add(std::string_view word) {
-  if (2 * (entries_.size() + 1) > slots_.size()) grow();
-  const std::uint32_t hash = hash_of(word);
-  std::uint32_t& slot = find_slot(word, hash);
-  if (slot == kFree) {
-    slot = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({texts_.store(word), hash, 0, 0});
+  if (2 * (texts_.size() + 1) > slots_.size()) grow();
+  const std::uint64_t hash = std::hash<std::string_view>()(word);
+  Slot& slot = find_slot(hash);
+  if (slot.articles == 0) {
+    slot.hash = hash;
+    slot.text = static_cast<std::uint32_t>(texts_.size());
+    texts_.push_back(text_bytes_.store(word));
+  } else if (slot.last_article == article_) {
+    return;
   }
-  Entry& entry = entries_[slot];
-  if (entry.last_article == article_) return;
-  entry.last_article = article_;
-  ++entry.articles;
+  slot.last_article = article_;
+  ++slot.articles;
 }
 
-std::uint32_t& WordCounter::find_slot(std::string_view word, std::uint32_t hash) {
+WordCounter::Slot& WordCounter::find_slot(std::uint64_t hash) {
   std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at] != kFree && (entries_[slots_[at]].hash != hash || entries_[slots_[at]].text != word)) {
-    at = (at + 1) & (slots_.size() - 1);
-  }
+  while (slots_[at].articles > 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
   return slots_[at];
 }
 
 void WordCounter::grow() {
-  slots_.assign(std::max(kFirstSlots, 2 * slots_.size()), kFree);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t at = entries_[i].hash & (slots_.size() - 1);
-    while (slots_[at] != kFree) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = static_cast<std::uint32_t>(i);
+  std::vector<Slot> before(std::max(kFirstSlots, 2 * slots_.size()));
+  before.swap(slots_);
+  for (const Slot& slot : before) {
+    if (slot.articles > 0) find_slot(slot.hash) = slot;
   }
 }
 
 void WordCounter::forget_rarest() {
   Vocabulary kept = words();
   keep_most_frequent(kept, kMostWords / 2);
-  entries_.clear();
   slots_.clear();
   texts_.clear();
+  text_bytes_.clear();
   for (const CountedWord& word : kept) {
     add(word.text);
-    entries_.back().articles = word.articles;
-    entries_.back().last_article = 0;
+    Slot& slot = find_slot(std::hash<std::string_view>()(word.text));
+    slot.articles = word.articles;
+    slot.last_article = 0;
   }
 }
 

@@ -33,21 +33,23 @@ class WordCounter {
   Vocabulary words() const;
 
  private:
-  struct Entry {
-    std::string_view text;
-    std::uint32_t hash = 0;
-    std::uint32_t articles = 0;
+  // A word is told by 64 bits of hash alone: of half a million words two have the same once in a hundred million runs,
+  // and most tokens cost one look into memory instead of three.
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t articles = 0;  // 0 in a free slot
     std::uint32_t last_article = 0;
+    std::uint32_t text = 0;  // index of texts_
   };
 
   void add(std::string_view word);
-  std::uint32_t& find_slot(std::string_view word, std::uint32_t hash);
+  Slot& find_slot(std::uint64_t hash);
   void grow();
   void forget_rarest();
 
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;  // indexes of entries, probed linearly; a power of two
-  analysis::TextBuffer texts_;
+  std::vector<Slot> slots_;  // probed linearly; a power of two
+  std::vector<std::string_view> texts_;
+  analysis::TextBuffer text_bytes_;
   std::string name_;  // kept for its memory
   std::uint32_t article_ = 0;
 };
