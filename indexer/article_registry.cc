@@ -4,9 +4,17 @@
 
 namespace warta::indexer {
 
-Verdict ArticleRegistry::decide(std::string_view identity, std::uint64_t content, std::optional<std::uint64_t> stored) {
+ArticleRegistry::Key ArticleRegistry::key_of(std::string_view identity) {
   const XXH128_hash_t hash = XXH3_128bits(identity.data(), identity.size());
-  const Key key{hash.low64, hash.high64};
+  return {hash.low64, hash.high64};
+}
+
+bool ArticleRegistry::has(std::string_view identity) const {
+  return contents_.contains(key_of(identity));
+}
+
+Verdict ArticleRegistry::decide(std::string_view identity, std::uint64_t content, std::optional<std::uint64_t> stored) {
+  const Key key = key_of(identity);
   const auto known = contents_.find(key);
   if (known != contents_.end()) stored = known->second;
   if (stored == content) return Verdict::unchanged;

@@ -17,6 +17,9 @@ class ArticleRegistry {
   // in the database as it was before the run. The later version wins, also against one of the same run.
   Verdict decide(std::string_view identity, std::uint64_t content, std::optional<std::uint64_t> stored);
 
+  // True where decide() has met the identity in this run.
+  bool has(std::string_view identity) const;
+
  private:
   struct Key {
     std::uint64_t low;
@@ -26,6 +29,8 @@ class ArticleRegistry {
   struct KeyHash {
     std::size_t operator()(const Key& key) const { return key.low; }
   };
+
+  static Key key_of(std::string_view identity);
 
   std::unordered_map<Key, std::uint64_t, KeyHash> contents_;  // 128-bit hash of the identity -> content hash
 };

@@ -28,6 +28,7 @@ struct Candidate {
   TextSketch sketch;                    // of the whole text, also where furniture goes from it later
   std::uint64_t cluster = 0;            // of copies, where the sketch is comparable
   std::optional<PageLines> lines;       // of a page whose furniture is to be learned
+  bool is_summary = false;              // the text is not the whole one
 };
 
 struct ParsedBatch {
@@ -63,6 +64,11 @@ class BatchWorker {
         .article = [&](Article&& article) { parsed.candidates.push_back(candidate(std::move(article), is_of_page)); },
         .skip = [&](Skip&& skip) { parsed.skips.push_back(std::move(skip)); },
         .warning = [&](Skip&& warning) { parsed.warnings.push_back(std::move(warning)); },
+        .summary =
+            [&](Article&& article) {
+              parsed.candidates.push_back(candidate(std::move(article), false));
+              parsed.candidates.back().is_summary = true;
+            },
     };
     for (const Chunk& chunk : batch.chunks) {
       is_of_page = is_page(chunk);
@@ -98,12 +104,19 @@ class BatchWorker {
     candidate.content = content_hash(candidate.article);
   }
 
+  // A feed's summary never takes the place of what is there: that may be the whole text.
+  Verdict verdict_on(const Candidate& candidate) {
+    const bool is_there = candidate.stored || run_.registry.has(candidate.identity);
+    if (candidate.is_summary && is_there) return Verdict::unchanged;
+    return run_.registry.decide(candidate.identity, candidate.content, candidate.stored);
+  }
+
   // The step that needs the order of the input.
   void keep_what_is_new(ParsedBatch& parsed) {
     std::uint64_t verdicts[3] = {};
     std::erase_if(parsed.candidates, [&](Candidate& candidate) {
       remove_learned_lines(candidate);
-      const Verdict verdict = run_.registry.decide(candidate.identity, candidate.content, candidate.stored);
+      const Verdict verdict = verdict_on(candidate);
       ++verdicts[static_cast<size_t>(verdict)];
       return verdict == Verdict::unchanged;
     });

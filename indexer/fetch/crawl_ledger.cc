@@ -45,7 +45,7 @@ UrlRecord CrawlLedger::record_for(const Task& task) const {
   return record;
 }
 
-void CrawlLedger::deliver(const Task& task, Article article) {
+void CrawlLedger::deliver(const Task& task, Article article, ArticleOrigin origin) {
   if (const auto& told = task.listed.told) {
     if (!article.published) article.published = told->published;
     if (article.title.empty()) article.title = told->title;
@@ -57,6 +57,7 @@ void CrawlLedger::deliver(const Task& task, Article article) {
   chunk.origin = loggable_url(task.listed.url);
   chunk.url = article.url;
   chunk.articles.push_back(std::move(article));
+  chunk.is_cut_from_pages = origin == ArticleOrigin::page;
   ready_.emplace_back(std::move(chunk));
 }
 
@@ -102,7 +103,7 @@ void CrawlLedger::fail(Task& task, Failure failure, const std::string& problem) 
   UrlRecord& record = task.record;
   if (task.listed.has_full_text && task.listed.told) {
     ++source.from_feed;
-    deliver(task, *task.listed.told);
+    deliver(task, *task.listed.told, ArticleOrigin::feed);
   } else if (!task.listed.is_guess || failure == Failure::passing) {
     ++(record.kind == UrlKind::no_article ? source.no_article : source.failed);
     tell(task, problem);

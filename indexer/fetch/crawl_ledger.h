@@ -2,6 +2,7 @@
 // article or a problem, to whoever reads the crawl.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -19,6 +20,9 @@
 
 namespace warta::indexer {
 
+// Where an article's text comes from: a page that we read in our way, or a feed that states it.
+enum class ArticleOrigin : std::uint8_t { page, feed };
+
 class CrawlLedger {
  public:
   // `state` must outlive the ledger.
@@ -31,7 +35,7 @@ class CrawlLedger {
   UrlRecord record_for(const Task& task) const;
 
   // Hands an article on. What its page does not say may stand in the feed or sitemap.
-  void deliver(const Task& task, Article article);
+  void deliver(const Task& task, Article article, ArticleOrigin origin);
 
   // The task's URL was taken as this, or is still that; its record is as it stands.
   void note_taken(Task& task, UrlKind kind);

@@ -216,7 +216,7 @@ void Crawler::go_on_with_article(Task& task) {
 // An article that lacks a page (defect says why) is taken, and asked for again.
 void Crawler::finish_article(Task& task, const std::string& defect) {
   ++ledger_.report(task).fetched;
-  ledger_.deliver(task, std::move(task.article->article()));
+  ledger_.deliver(task, std::move(task.article->article()), ArticleOrigin::page);
   ledger_.note_taken(task, UrlKind::article);
   if (!defect.empty()) ledger_.note_incomplete(task, defect);
   ledger_.close_one(task.listing);

@@ -25,6 +25,7 @@ struct Chunk {
   std::string url = {};                // where the page came from; empty where unknown
   std::string charset = {};            // of bytes, as the transport declared it; empty where it did not
   std::vector<Article> articles = {};  // of kind articles; bytes is empty then
+  bool is_cut_from_pages = false;      // the articles were, by whoever filled the chunk
   std::uint64_t input_bytes = 0;       // bytes read from disk for it (compressed ones), for progress
 };
 
@@ -40,6 +41,8 @@ struct ParsedSink {
   std::function<void(Article&&)> article;
   std::function<void(Skip&&)> skip;     // the article was left out
   std::function<void(Skip&&)> warning;  // the article was taken with what is sound of it
+  // An article of which only a summary is known; where unset, it counts as any other.
+  std::function<void(Article&&)> summary = {};
 };
 
 // Reads chunks of all sources in order: files (plain, .gz, .zst, told by their first bytes), directories (recursively,

@@ -125,7 +125,11 @@ void report_failure(const Result<void>& result, const ParsedSink& sink) {
 
 void parse_feed_chunk(const Chunk& chunk, const SourceOptions&, const ParsedSink& sink) {
   const FeedSink items{
-      .item = [&](FeedItem&& item) { sink.article(std::move(item.article)); },
+      .item =
+          [&](FeedItem&& item) {
+            const bool is_summary = sink.summary && !item.has_full_text;
+            (is_summary ? sink.summary : sink.article)(std::move(item.article));
+          },
       .skip = sink.skip,
       .warning = sink.warning,
   };

@@ -19,7 +19,7 @@ void parse_in_its_kind(const Chunk& chunk, const SourceOptions& options, const P
 
 bool is_page(const Chunk& chunk) {
   const SourceKind kind = kind_of(chunk);
-  return kind == SourceKind::html || kind == SourceKind::text;
+  return kind == SourceKind::html || kind == SourceKind::text || chunk.is_cut_from_pages;
 }
 
 void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
@@ -28,6 +28,12 @@ void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedS
     settle_language(article);
     sink.article(std::move(article));
   };
+  if (sink.summary) {
+    settling.summary = [&sink](Article&& article) {
+      settle_language(article);
+      sink.summary(std::move(article));
+    };
+  }
   parse_in_its_kind(chunk, options, settling);
 }
 

@@ -88,6 +88,15 @@ run 3 warta-indexer extract putus.xml
 out_lines 1
 err_has "putus.xml:1: broken XML: "
 
+# --- A whole text takes the place of a feed's summary, and not the other way round.
+echo '{"url":"https://kita.example/banjir","title":"Banjir surut","body":"Air kembali ke sungai. Warga pulang."}' >utuh.jsonl
+run 0 warta-indexer add kumpulan.db utuh.jsonl
+err_has "added 0, replaced 1, unchanged 0"
+run 0 warta-indexer add kumpulan.db kumpulan/blog/umpan.xml
+err_has "added 0, replaced 0, unchanged 1"
+run 0 warta-indexer export kumpulan.db
+out_has "Warga pulang."
+
 # --- Removing by URL and by id.
 run 0 warta-indexer remove salinan.db http://contoh.id/beras b-2
 err_has "removed 2, not found 0; 1 articles"
