@@ -10,8 +10,7 @@ namespace warta::indexer {
 // The chronological term rank of Troy and Zhang ("Enhancing relevance scoring with chronological term rank", SIGIR
 // 2007), written into the index: the first occurrence of a term in the body counts kLeadBonus / (1 + p / kLeadSlope)
 // times more, p being the tokens before it. Stock BM25 then weighs it, at no cost to a query. Both were chosen
-// together with BM25's own parameters (searcher/ranking/weights.h); halving or doubling either costs less than .006 of
-// MRR@10 on any set of topics, docs/ranking.md has what it brings.
+// together with BM25's own parameters (searcher/ranking/weights.h); docs/ranking.md has what it brings.
 inline constexpr double kLeadBonus = 8.0;
 inline constexpr double kLeadSlope = 10.0;
 

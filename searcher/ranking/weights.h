@@ -5,7 +5,7 @@ namespace warta::searcher {
 
 // BM25 (Robertson et al., TREC-3, 1994) as Xapian computes it, over frequencies in which the index counts the title
 // and the lead more (kTitleWeight in database/schema.h, indexer/lead_weights.h). Chosen together with the lead's
-// weights; k1 from 1 to 2 and b from .4 to .85 change MRR@10 by less than .01 on any set of topics.
+// weights (docs/ranking.md).
 inline constexpr double kBm25K1 = 1.5;
 inline constexpr double kBm25K2 = 0.0;  // no separate weight for the document's length
 inline constexpr double kBm25K3 = 1.0;
