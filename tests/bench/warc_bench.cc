@@ -3,8 +3,6 @@
 // a record.
 //
 // usage: warc_bench [--benchmark_...]
-#include <zlib.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -16,6 +14,7 @@
 
 #include "indexer/sources/byte_source.h"
 #include "indexer/sources/chunk.h"
+#include "tests/support/deflated.h"
 
 namespace {
 
@@ -24,20 +23,6 @@ using warta::Result;
 
 constexpr std::size_t kArchiveBytes = std::size_t{64} << 20;  // decompressed
 constexpr std::size_t kPageBytes = std::size_t{60} << 10;     // as the pages of newspapers have them
-
-std::string gzip_member(const std::string& text) {
-  z_stream stream = {};
-  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, text.size()) + 32, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string record(const std::string& url, const std::string& page) {
   const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
@@ -60,7 +45,7 @@ class Archive {
       std::string page;
       while (page.size() < kPageBytes) page += golden;
       const std::string text = record("https://a.example/" + entry.path().stem().string(), page);
-      members.push_back(gzip_member(text));
+      members.push_back(warta::test::gzipped(text, Z_DEFAULT_COMPRESSION));
       sizes.push_back(text.size());
     }
     std::ofstream file(path_, std::ios::binary);

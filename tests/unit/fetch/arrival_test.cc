@@ -1,9 +1,9 @@
 // What came is told by its bytes; the server's word counts only where they leave it open.
 #include "indexer/fetch/arrival.h"
 
-#include <zlib.h>
-
 #include <gtest/gtest.h>
+
+#include "tests/support/deflated.h"
 
 namespace warta::indexer {
 namespace {
@@ -45,27 +45,12 @@ TEST(Arrival, ReadsTheCharsetOfTheHeader) {
   EXPECT_EQ(charset_of(""), "");
 }
 
-std::string packed(const std::string& text) {
-  std::string out(::compressBound(text.size()) + 64, '\0');
-  z_stream stream{};
-  EXPECT_EQ(::deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string input = text;
-  stream.next_in = reinterpret_cast<Bytef*>(input.data());
-  stream.avail_in = static_cast<uInt>(input.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(::deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  ::deflateEnd(&stream);
-  return out;
-}
-
 TEST(Arrival, UnpacksWithinBounds) {
   const std::string text = "<urlset></urlset>";
   EXPECT_EQ(unpacked(text, 5).value(), text);  // not packed: its size was bounded when it came
-  EXPECT_EQ(unpacked(packed(text), 100).value(), text);
-  EXPECT_FALSE(unpacked(packed(std::string(1 << 20, ' ')), 1000));
-  std::string damaged = packed(text);
+  EXPECT_EQ(unpacked(test::gzipped(text), 100).value(), text);
+  EXPECT_FALSE(unpacked(test::gzipped(std::string(1 << 20, ' ')), 1000));
+  std::string damaged = test::gzipped(text);
   damaged[damaged.size() / 2] ^= 0x55;
   EXPECT_NE(unpacked(damaged, 100).value_or(""), text);
 }

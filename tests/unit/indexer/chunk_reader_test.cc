@@ -4,27 +4,15 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 #include <zstd.h>
+
+#include "tests/support/deflated.h"
 
 namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string gzipped(const std::string& text) {
-  z_stream stream = {};
-  deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, text.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
+using test::gzipped;
 
 std::string zstd_compressed(const std::string& text) {
   std::string out(ZSTD_compressBound(text.size()), '\0');

@@ -4,30 +4,17 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include "indexer/sources/content_coding.h"
+#include "tests/support/deflated.h"
 #include "tests/support/read_sources.h"
 
 namespace warta::indexer {
 namespace {
 
+using test::deflated;
+using test::gzipped;
 using testing::ElementsAre;
-
-// window_bits as deflateInit2 takes them: 15 zlib, 31 gzip, -15 bare.
-std::string deflated(const std::string& text, int window_bits) {
-  z_stream stream = {};
-  deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, text.size()) + 32, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string brotlied(const std::string& text) {
   std::string out(BrotliEncoderMaxCompressedSize(text.size()), '\0');
@@ -84,7 +71,7 @@ std::vector<std::string> titles(const Gathered& gathered) {
 TEST(WarcCutter, TakesPagesHoweverTheyArePacked) {
   const std::string archive =
       record(0, "software: x\r\n", {.type = "warcinfo", .content_type = "application/warc-fields"}) +
-      record(1, page(1)) + record(2, deflated(page(2), 31), {.http_fields = "Content-Encoding: gzip\r\n"}) +
+      record(1, page(1)) + record(2, gzipped(page(2)), {.http_fields = "Content-Encoding: gzip\r\n"}) +
       record(3, chunked(deflated(page(3), 15)),
              {.http_fields = "Transfer-Encoding: chunked\r\ncontent-encoding: deflate\r\n"}) +
       record(4, deflated(page(4), -15), {.http_fields = "Content-Encoding: deflate\r\n"}) +
@@ -96,11 +83,11 @@ TEST(WarcCutter, TakesPagesHoweverTheyArePacked) {
   std::string members;
   for (std::size_t at = 0; at < archive.size();) {
     const std::size_t end = std::min(archive.find("WARC/1.0", at + 1), archive.size());
-    members += deflated(archive.substr(at, end - at), 31);
+    members += gzipped(archive.substr(at, end - at));
     at = end;
   }
   const std::pair<const char*, std::string> files[] = {
-      {"a.warc", archive}, {"b.warc.gz", deflated(archive, 31)}, {"c.warc.gz", members}};
+      {"a.warc", archive}, {"b.warc.gz", gzipped(archive)}, {"c.warc.gz", members}};
   for (const auto& [name, bytes] : files) {
     const Gathered gathered = read_bytes(name, bytes);
     EXPECT_EQ(titles(gathered), expected) << name;
@@ -172,7 +159,7 @@ TEST(WarcCutter, GoesOnAfterDefects) {
        {"Judul 1", "Judul 3"},
        place + "the head of the record is broken"},
       {"damaged body",
-       record(2, deflated(page(2), 31).replace(20, 30, 30, 'x'), {.http_fields = "Content-Encoding: gzip\r\n"}),
+       record(2, gzipped(page(2)).replace(20, 30, 30, 'x'), {.http_fields = "Content-Encoding: gzip\r\n"}),
        {"Judul 1", "Judul 3"},
        place + "the compressed body is damaged"},
       {"unknown coding",
@@ -180,7 +167,7 @@ TEST(WarcCutter, GoesOnAfterDefects) {
        {"Judul 1", "Judul 3"},
        place + "the content encoding \"zstd\" is not known"},
       {"a bomb",
-       record(2, deflated(std::string(20000000, ' '), 31), {.http_fields = "Content-Encoding: gzip\r\n"}),
+       record(2, gzipped(std::string(20000000, ' ')), {.http_fields = "Content-Encoding: gzip\r\n"}),
        {"Judul 1", "Judul 3"},
        place + "longer than 8388608 bytes when it is unpacked"},
       {"a page that is no article", record(2, "<html><p>Hai</p></html>"), {"Judul 1", "Judul 3"}, place},
@@ -203,11 +190,11 @@ TEST(WarcCutter, NamesARecordThatEndsTooEarly) {
 }
 
 TEST(WarcCutter, GoesOnAfterADamagedMember) {
-  std::string damaged = deflated(record(2, page(2)), 31);
+  std::string damaged = gzipped(record(2, page(2)));
   damaged.replace(60, 40, 40, 'x');
   for (const std::string& middle : {damaged, damaged.substr(0, 100), std::string("bukan gzip")}) {
     const Gathered gathered =
-        read_bytes("a.warc.gz", deflated(record(1, page(1)), 31) + middle + deflated(record(3, page(3)), 31));
+        read_bytes("a.warc.gz", gzipped(record(1, page(1))) + middle + gzipped(record(3, page(3))));
     EXPECT_THAT(titles(gathered), ElementsAre("Judul 1", "Judul 3"));
     ASSERT_FALSE(gathered.complaints.empty());
     EXPECT_THAT(gathered.complaints.back(), testing::HasSubstr("the compressed data is damaged"));
