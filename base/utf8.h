@@ -7,6 +7,13 @@
 
 namespace warta {
 
+inline constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";  // the byte order mark
+
+// Without a byte order mark at its front.
+constexpr std::string_view without_utf8_mark(std::string_view text) {
+  return text.starts_with(kUtf8Mark) ? text.substr(kUtf8Mark.size()) : text;
+}
+
 // One code point of UTF-8 text; a broken byte has value kInvalid and length 1.
 struct CodePoint {
   static constexpr std::int32_t kInvalid = -1;

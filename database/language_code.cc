@@ -1,6 +1,7 @@
 #include "database/language_code.h"
 
 #include "base/ascii.h"
+#include "base/text_parts.h"
 
 namespace warta {
 namespace {
@@ -17,16 +18,10 @@ constexpr LanguageName kLanguageNames[] = {
     {"sundanese", "su"},
 };
 
-std::string_view without_outer_space(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 std::string language_code(std::string_view text) {
-  const std::string lower = lower_ascii(without_outer_space(text));
+  const std::string lower = lower_ascii(trimmed_ascii(text));
   const std::string primary = lower.substr(0, lower.find_first_of("-_"));
   for (const LanguageName& name : kLanguageNames) {
     if (name.name == lower || name.name == primary) return std::string(name.code);

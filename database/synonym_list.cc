@@ -6,24 +6,9 @@
 #include "analysis/acronyms.h"
 #include "base/ascii.h"
 #include "base/language.h"
+#include "base/text_parts.h"
 
 namespace warta {
-namespace {
-
-std::string_view next_part(std::string_view& rest, char separator) {
-  const std::string_view part = rest.substr(0, rest.find(separator));
-  rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-  return part;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-}  // namespace
-
 std::string SynonymList::folded(std::string_view name) {
   std::string words;
   for (const char byte : name) {
@@ -43,12 +28,12 @@ Result<SynonymList> SynonymList::parse(std::string_view text) {
   SynonymList list;
   for (std::size_t number = 1; !text.empty(); ++number) {
     std::string_view line = next_part(text, '\n');
-    line = trimmed(line.substr(0, line.find('#')));
+    line = trimmed_ascii(line.substr(0, line.find('#')));
     if (line.empty()) continue;
     std::vector<std::string> names;
     bool is_readable = true;
     while (!line.empty()) {
-      names.push_back(lower_ascii(trimmed(next_part(line, '='))));
+      names.push_back(lower_ascii(trimmed_ascii(next_part(line, '='))));
       is_readable = is_readable && !folded(names.back()).empty();
     }
     if (!is_readable || names.size() < 2) {

@@ -13,6 +13,7 @@
 #include "base/command_line.h"
 #include "base/exit_codes.h"
 #include "base/language.h"
+#include "base/text_parts.h"
 #include "base/version.h"
 #include "database/civil_time.h"
 
@@ -69,9 +70,7 @@ void add_words(Options& options, const RawOptions& raw) {
 // Reads "sumber,bulan"; false where a name is none.
 bool add_facets(Options& options, const RawOptions& raw) {
   for (std::string_view rest = raw.facets; !rest.empty();) {
-    const std::string_view name = rest.substr(0, rest.find(','));
-    rest.remove_prefix(std::min(rest.size(), name.size() + 1));
-    const std::optional<FacetKind> kind = facet_kind(name);
+    const std::optional<FacetKind> kind = facet_kind(next_part(rest, ','));
     if (!kind) return false;
     if (std::ranges::find(options.facets, *kind) == options.facets.end()) options.facets.push_back(*kind);
   }

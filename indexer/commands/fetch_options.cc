@@ -16,11 +16,13 @@ constexpr std::size_t kMostParallel = 64;
 constexpr double kLongestDelaySeconds = 3600;
 constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 30;
 
-}  // namespace
-
+// Who runs the program can say so with --user-agent: an address of ours would tell a site's keeper nothing about whom
+// to ask.
 std::string default_user_agent() {
   return fmt::format("warta-indexer/{} (full-text search for Indonesian news)", version());
 }
+
+}  // namespace
 
 void add_fetch_options(CLI::App& command, FetchArguments& arguments) {
   const auto bounded = [](CLI::Option* option, auto least, auto most, const char* unit) {

@@ -23,8 +23,4 @@ void add_fetch_options(CLI::App& command, FetchArguments& arguments);
 
 CrawlOptions crawl_options(const FetchArguments& arguments);
 
-// The name under which we ask: "warta-indexer/VERSION (...)". Who runs it can say so with --user-agent: an address of
-// ours would tell a site's keeper nothing about whom to ask.
-std::string default_user_agent();
-
 }  // namespace warta::indexer

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "indexer/sources/content_coding.h"
+#include "indexer/sources/header_block.h"
 #include "indexer/sources/kind_detection.h"
 #include "indexer/sources/sitemap_parser.h"
 
@@ -101,14 +102,7 @@ Arrival what_came(std::string_view body, std::string_view content_type) {
 }
 
 std::string charset_of(std::string_view content_type) {
-  constexpr std::string_view kName = "charset=";
-  const std::string lower = lower_ascii(content_type.substr(0, 1024));
-  const std::size_t at = lower.find(kName);
-  if (at == std::string::npos) return {};
-  std::string charset = lower.substr(at + kName.size());
-  charset.resize(std::min(charset.find_first_of("; ,\t"), charset.size()));
-  std::erase_if(charset, [](char c) { return c == '"' || c == '\''; });
-  return charset;
+  return lower_ascii(charset_parameter(content_type));
 }
 
 Result<std::string> unpacked(std::string body, std::uint64_t max_bytes) {

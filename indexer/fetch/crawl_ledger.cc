@@ -1,7 +1,6 @@
 #include "indexer/fetch/crawl_ledger.h"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,10 +9,6 @@
 
 namespace warta::indexer {
 namespace {
-
-std::int64_t now_seconds() {
-  return static_cast<std::int64_t>(std::time(nullptr));
-}
 
 // A record that the next run asks for unconditionally.
 UrlRecord without_validators(UrlRecord record) {

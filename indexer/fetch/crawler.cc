@@ -1,8 +1,6 @@
 #include "indexer/fetch/crawler.h"
 
 #include <algorithm>
-#include <ctime>
-#include <limits>
 #include <utility>
 
 #include <xxhash.h>
@@ -13,10 +11,6 @@
 
 namespace warta::indexer {
 namespace {
-
-std::int64_t now_seconds() {
-  return static_cast<std::int64_t>(std::time(nullptr));
-}
 
 std::vector<std::uint64_t> bounds_of(const std::vector<CrawlSource>& sources) {
   std::vector<std::uint64_t> bounds;
@@ -120,11 +114,8 @@ void Crawler::take_bytes(Task& task, FetchOutcome& outcome) {
   outcome.response.body = std::move(*body);
   const std::string& bytes = outcome.response.body;
   const std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
-  if (task.record.content_hash == hash && task.record.kind != UrlKind::unknown) {
-    note_validators(task.record, outcome.response);
-    return take_unchanged(task, outcome);
-  }
   note_validators(task.record, outcome.response);
+  if (task.record.content_hash == hash && task.record.kind != UrlKind::unknown) return take_unchanged(task, outcome);
   task.record.content_hash = hash;
   task.record.last_fetched = now_seconds();
   const std::string origin = loggable_url(task.arrived_from);
@@ -260,8 +251,7 @@ void Crawler::consider_source_as_page(const Task& task) {
 // A listing that is unchanged still has others below it, which may have changed.
 void Crawler::revisit_listings(const Task& from) {
   for (const UrlRecord& known : state_.listings_of(from.record.key)) {
-    const bool is_given_up = known.next_attempt == std::numeric_limits<std::int64_t>::max();
-    if (!is_given_up && is_listing_wanted(known, known.told_modified)) push_known(from, known, known.kind);
+    if (!is_given_up(known) && is_listing_wanted(known, known.told_modified)) push_known(from, known, known.kind);
   }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -14,6 +15,11 @@
 #include "indexer/fetch/sqlite.h"
 
 namespace warta::indexer {
+
+// Now, in seconds since the epoch, as the state keeps times.
+inline std::int64_t now_seconds() {
+  return static_cast<std::int64_t>(std::time(nullptr));
+}
 
 enum class UrlKind : std::uint8_t {
   unknown = 0,  // nothing came yet

@@ -1,7 +1,6 @@
 #include "indexer/fetch/fetcher.h"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,10 +17,6 @@ using Clock = Politeness::Clock;
 constexpr std::chrono::milliseconds kLongestPoll{200};
 
 constexpr unsigned kRobotsRedirects = 5;
-
-std::int64_t now_seconds() {
-  return static_cast<std::int64_t>(std::time(nullptr));
-}
 
 bool is_success(long status) {
   return status >= 200 && status < 300;

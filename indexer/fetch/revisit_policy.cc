@@ -10,6 +10,7 @@ constexpr std::int64_t kMostPassingFailures = 10;
 constexpr std::int64_t kMostLastingFailures = 3;
 constexpr std::int64_t kFirstPauseSeconds = 15 * 60;  // after the second failure; four times as long with each
 constexpr std::int64_t kLongestPauseSeconds = 2 * 24 * 3600;
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
 }  // namespace
 
@@ -26,11 +27,15 @@ bool is_listing_wanted(const std::optional<UrlRecord>& known, std::int64_t told_
   return told_modified == 0 || told_modified > known->told_modified;
 }
 
+bool is_given_up(const UrlRecord& record) {
+  return record.next_attempt == kNever;
+}
+
 void note_failure(UrlRecord& record, Failure failure, std::int64_t now) {
   ++record.failures;
   const std::int64_t most = failure == Failure::passing ? kMostPassingFailures : kMostLastingFailures;
   if (record.failures >= most) {
-    record.next_attempt = std::numeric_limits<std::int64_t>::max();
+    record.next_attempt = kNever;
     return;
   }
   std::int64_t pause = record.failures > 1 ? kFirstPauseSeconds : 0;

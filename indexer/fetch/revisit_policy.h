@@ -21,6 +21,9 @@ bool is_page_wanted(const std::optional<UrlRecord>& known, std::int64_t told_mod
 // and it was taken whole since. `told_modified` as above.
 bool is_listing_wanted(const std::optional<UrlRecord>& known, std::int64_t told_modified);
 
+// True after the last attempt: only a modification makes the URL be asked for again.
+bool is_given_up(const UrlRecord& record);
+
 // Counts a failure in the record, and sets when the page is tried again: at the next run after the first failure, then
 // after pauses that grow, and never after the last attempt of its kind (until it is told to be modified).
 void note_failure(UrlRecord& record, Failure failure, std::int64_t now);

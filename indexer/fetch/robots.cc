@@ -5,19 +5,14 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/text_parts.h"
+#include "base/utf8.h"
 
 namespace warta::indexer {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::size_t kMostSitemaps = 1000;
 constexpr double kLongestDelaySeconds = 24 * 3600;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 int hex_digit(char c) {
   if (is_ascii_digit(c)) return c - '0';
@@ -88,8 +83,8 @@ class RobotsParser {
     line = line.substr(0, line.find('#'));
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
-    const std::string key = lower_ascii(trimmed(line.substr(0, colon)));
-    const std::string_view value = trimmed(line.substr(colon + 1));
+    const std::string key = lower_ascii(trimmed_ascii(line.substr(0, colon)));
+    const std::string_view value = trimmed_ascii(line.substr(colon + 1));
     if (key == "user-agent") return take_user_agent(value);
     if (key == "sitemap") return take_sitemap(value);
     if (key == "allow" || key == "disallow") return take_rule(value, key == "allow");
@@ -153,7 +148,7 @@ class RobotsParser {
 
 RobotsRules RobotsRules::parse(std::string_view text, std::string_view product) {
   text = text.substr(0, kLongestRobots);
-  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+  text = without_utf8_mark(text);
   RobotsParser parser(product);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());

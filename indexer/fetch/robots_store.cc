@@ -26,9 +26,9 @@ const RobotsRules* RobotsStore::find(const std::string& origin, std::int64_t now
 }
 
 const RobotsRules& RobotsStore::take(const std::string& origin, const HttpResponse& response, std::int64_t now) {
-  const bool is_file = response.status >= 200 && response.status < 300 && !response.body.empty();
-  const bool is_empty_file = response.status >= 200 && response.status < 300 && response.problem.empty();
-  if (is_file || is_empty_file || is_no_file(response.status)) {
+  const bool is_good = response.status >= 200 && response.status < 300;
+  const bool is_file = is_good && (!response.body.empty() || response.problem.empty());
+  if (is_file || is_no_file(response.status)) {
     const RobotsRecord record{is_no_file(response.status) ? std::string() : response.body.substr(0, kLongestRobots),
                               response.status, now};
     state_.put_robots(origin, record);

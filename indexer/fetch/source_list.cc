@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/language.h"
+#include "base/utf8.h"
 #include "indexer/fetch/web_url.h"
 
 namespace warta::indexer {
@@ -62,8 +63,7 @@ Result<std::vector<CrawlSource>> read_lines(std::istream& lines, const std::stri
 
 Result<CrawlSource> parse_source_line(std::string_view line) {
   CrawlSource source;
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (line.starts_with(kMark)) line.remove_prefix(kMark.size());
+  line = without_utf8_mark(line);
   const std::string_view first = take_word(line);
   if (first.empty() || first.starts_with('#')) return source;
   auto url = parse_web_url(first);

@@ -101,8 +101,6 @@ bool is_number(std::string_view id) {
   return std::all_of(id.begin(), id.end(), is_ascii_digit);
 }
 
-}  // namespace
-
 Result<FeedItem> make_feed_item(FeedEntry&& entry, const FeedHead& head,
                                 const std::function<void(std::string&&)>& warn) {
   const ItemChecker check(warn);
@@ -124,6 +122,19 @@ Result<FeedItem> make_feed_item(FeedEntry&& entry, const FeedHead& head,
   if (article.source.empty()) article.source = site_of_url(head.link);
   if (article.source.empty()) article.source = resolved_text(head.title);
   return item;
+}
+
+}  // namespace
+
+void give_feed_item(FeedEntry&& entry, const FeedHead& head, const std::string& place, const FeedSink& sink) {
+  Result<FeedItem> item = make_feed_item(std::move(entry), head, [&](std::string&& reason) {
+    sink.warning({place, std::move(reason)});
+  });
+  if (item) {
+    sink.item(std::move(*item));
+  } else {
+    sink.skip({place, item.error().message});
+  }
 }
 
 }  // namespace warta::indexer

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "database/article.h"
+#include "indexer/sources/chunk.h"
 
 namespace warta::indexer {
 
@@ -40,9 +41,14 @@ struct FeedHead {
   std::vector<std::string> authors;
 };
 
-// Checks an entry and makes the article. A date that cannot be read, or an address that is none, is left out and told
-// to warn, in words for the person. Error (ExitCode::input_skipped): the entry has neither a title nor a text.
-Result<FeedItem> make_feed_item(FeedEntry&& entry, const FeedHead& head,
-                                const std::function<void(std::string&&)>& warn);
+struct FeedSink {
+  std::function<void(FeedItem&&)> item;
+  std::function<void(Skip&&)> skip;     // an item was left out
+  std::function<void(Skip&&)> warning;  // an item was taken with what is sound of it, or the feed was repaired
+};
+
+// Checks an entry and gives sink the article that it makes. An entry that has neither a title nor a text is skipped; a
+// date that cannot be read, or an address that is none, is left out with a warning. place is where the entry stands.
+void give_feed_item(FeedEntry&& entry, const FeedHead& head, const std::string& place, const FeedSink& sink);
 
 }  // namespace warta::indexer

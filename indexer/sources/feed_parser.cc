@@ -220,14 +220,7 @@ class XmlFeedParser {
       if (const auto user = users_.find(author); user != users_.end()) author = user->second;
     }
     if (clean_url(entry.url).empty()) entry.url = absolute_link(head_.link, entry.url);
-    Result<FeedItem> item = make_feed_item(std::move(entry), head_, [&](std::string&& reason) {
-      sink_.warning({place, std::move(reason)});
-    });
-    if (item) {
-      sink_.item(std::move(*item));
-    } else {
-      sink_.skip({place, item.error().message});
-    }
+    give_feed_item(std::move(entry), head_, place, sink_);
   }
 
   std::string origin_;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string_view>
 
 #include "base/result.h"
@@ -11,12 +10,6 @@
 #include "indexer/sources/feed_item.h"
 
 namespace warta::indexer {
-
-struct FeedSink {
-  std::function<void(FeedItem&&)> item;
-  std::function<void(Skip&&)> skip;     // an item was left out
-  std::function<void(Skip&&)> warning;  // an item was taken with what is sound of it, or the feed was repaired
-};
 
 // Gives every item of a feed to sink, in its order. origin is the URL or file name of the feed: messages name it, and
 // an http(s) one completes relative links where the feed has no xml:base. Links are cleaned (clean_url), titles are

@@ -103,14 +103,7 @@ Result<void> parse_json_feed(std::string_view bytes, std::string_view origin, co
       sink.skip({place, localized("this is no JSON object", "ini bukan objek JSON")});
       continue;
     }
-    Result<FeedItem> item = make_feed_item(entry_of(object, base), head, [&](std::string&& reason) {
-      sink.warning({place, std::move(reason)});
-    });
-    if (item) {
-      sink.item(std::move(*item));
-    } else {
-      sink.skip({place, item.error().message});
-    }
+    give_feed_item(entry_of(object, base), head, place, sink);
   }
   return {};
 }

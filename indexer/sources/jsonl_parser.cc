@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include "base/language.h"
+#include "base/utf8.h"
 #include "indexer/sources/json_article.h"
 #include "indexer/sources/json_repair.h"
 #include "indexer/sources/record_scanners.h"
@@ -14,8 +15,6 @@
 
 namespace warta::indexer {
 namespace {
-
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 class JsonParser {
  public:
@@ -28,7 +27,7 @@ class JsonParser {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       std::string_view line = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
+      if (line_number_ == 1) line = without_utf8_mark(line);
       if (line.find_first_not_of(" \t\r") != std::string_view::npos) parse_value(line);
     }
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "indexer/sources/json_feed.h"
 #include "indexer/sources/prologue.h"
 #include "indexer/sources/sitemap_parser.h"
@@ -13,7 +14,6 @@ namespace warta::indexer {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpace = " \t\r\n";
 
 struct Extension {
@@ -43,7 +43,7 @@ const Extension* find_extension(std::string_view name) {
 
 // Without a byte order mark and white space.
 std::string_view without_space(std::string_view bytes) {
-  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+  bytes = without_utf8_mark(bytes);
   return bytes.substr(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "indexer/sources/json_fields.h"
 #include "indexer/sources/table_row.h"
 
@@ -170,8 +171,7 @@ class XmlHead {
 }  // namespace
 
 Prologue json_prologue(std::string_view first_bytes) {
-  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-  const std::size_t mark = first_bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
+  const std::size_t mark = first_bytes.size() - without_utf8_mark(first_bytes).size();
   Prologue result;
   const std::size_t size = JsonHead(first_bytes.substr(mark)).array_of_articles();
   result.size = mark + size;
@@ -179,8 +179,7 @@ Prologue json_prologue(std::string_view first_bytes) {
 }
 
 Prologue table_prologue(std::string_view first_bytes) {
-  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-  const std::size_t mark = first_bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
+  const std::size_t mark = first_bytes.size() - without_utf8_mark(first_bytes).size();
   TableRowState row(table_delimiter(first_bytes));
   for (std::size_t i = mark; i < first_bytes.size(); ++i) {
     if (row.next(first_bytes[i]) != TableRowState::Step::row_ended) continue;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/language.h"
+#include "base/utf8.h"
 #include "database/article.h"
 #include "indexer/extract/charset.h"
 #include "indexer/extract/markup_text.h"
@@ -97,10 +98,9 @@ Result<void> parse_sitemap(std::string_view bytes, std::string_view origin, cons
 }
 
 bool is_url_list(std::string_view text) {
-  constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
   constexpr std::size_t kFirstLines = 20;
   constexpr std::size_t kHeadBytes = 4096;
-  if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
+  text = without_utf8_mark(text);
   std::vector<std::string_view> lines = split_lines(text.substr(0, kHeadBytes));
   if (text.size() > kHeadBytes && lines.size() > 1) lines.pop_back();  // cut in the middle
   std::size_t addresses = 0;

@@ -35,6 +35,11 @@ std::string_view reference_name(std::string_view text) {
   return text.substr(1, end - 1);
 }
 
+// True for a control character that XML 1.0 does not allow.
+bool is_forbidden(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
 class XmlMender {
  public:
   explicit XmlMender(std::string utf8) : utf8_(std::move(utf8)), rest_(utf8_) {}
@@ -80,10 +85,8 @@ class XmlMender {
 
   // The next byte that may need care: a tag, a reference, or a control character that XML 1.0 does not allow.
   std::size_t find_special() const {
-    const auto* found = std::find_if(rest_.begin(), rest_.end(), [](char c) {
-      return c == '<' || c == '&' || (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == '\v' ||
-             c == '\f';
-    });
+    const auto* found =
+        std::find_if(rest_.begin(), rest_.end(), [](char c) { return c == '<' || c == '&' || is_forbidden(c); });
     return static_cast<std::size_t>(found - rest_.begin());
   }
 
@@ -106,7 +109,7 @@ class XmlMender {
     copy(size);
     for (std::size_t i = begin; i < out_.text.size(); ++i) {
       char& c = out_.text[i];
-      if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') continue;
+      if (!is_forbidden(c)) continue;
       c = ' ';
       out_.was_repaired = true;
     }
