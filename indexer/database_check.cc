@@ -7,27 +7,19 @@
 #include "base/language.h"
 #include "database/schema.h"
 #include "database/xapian_errors.h"
+#include "indexer/copies/copy_marks.h"
 #include "indexer/database_settings.h"
 
 namespace warta::indexer {
 namespace {
 
-// Goes on to the next term that the article alone decides: of which articles it is a copy, the others say.
-void skip_copies_term(const Xapian::Document& document, Xapian::TermIterator& term) {
-  while (term != document.termlist_end() && (*term).starts_with(kCopiesPrefix)) ++term;
-}
-
-bool have_same_terms(const Xapian::Document& document, const Xapian::Document& expected) {
-  auto other = expected.termlist_begin();
-  auto term = document.termlist_begin();
-  skip_copies_term(document, term);
-  while (term != document.termlist_end() && other != expected.termlist_end()) {
+bool have_same_terms(const Xapian::Document& left, const Xapian::Document& right) {
+  auto term = left.termlist_begin();
+  auto other = right.termlist_begin();
+  for (; term != left.termlist_end() && other != right.termlist_end(); ++term, ++other) {
     if (*term != *other || term.get_wdf() != other.get_wdf()) return false;
-    ++term;
-    ++other;
-    skip_copies_term(document, term);
   }
-  return term == document.termlist_end() && other == expected.termlist_end();
+  return term == left.termlist_end() && other == right.termlist_end();
 }
 
 bool have_same_values(const Xapian::Document& left, const Xapian::Document& right) {
@@ -71,7 +63,8 @@ class DatabaseChecker {
     const Xapian::Document document = open_.database.get_document(id);
     const auto article = codec_.decode(document.get_value(kArticleSlot));
     if (!article) return tell(localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message));
-    const Xapian::Document expected = builder_.build(*article);
+    Xapian::Document expected = builder_.build(*article);
+    keep_copy_marks(document, expected);  // of which articles it is a copy, the others say
     if (!have_same_terms(document, expected)) {
       tell(localized_format("document {}: its terms are not those of its article",
                             "dokumen {}: istilahnya bukan istilah artikelnya", id));

@@ -123,8 +123,9 @@ Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const Requeste
     return tl::unexpected(checked.error());
   }
   if (requested.synonyms) {
-    writer.settings_.synonyms = with_own_synonyms(*requested.synonyms);
-    writer.settings_changed_ = true;
+    std::string synonyms = with_own_synonyms(*requested.synonyms);
+    if (synonyms != writer.settings_.synonyms) writer.settings_changed_ = true;
+    writer.settings_.synonyms = std::move(synonyms);
   }
   return writer;
 }

@@ -7,20 +7,23 @@
 
 namespace warta::indexer {
 
+namespace {
+
+void add_marks(const std::string& cluster, const std::string& sketch, Xapian::Document& document) {
+  document.add_value(kCopiesSlot, cluster);
+  document.add_value(kSketchSlot, sketch);
+  document.add_boolean_term(copies_term(cluster));
+}
+
+}  // namespace
+
 void mark_copies(const TextSketch& sketch, std::uint64_t cluster, Xapian::Document& document) {
-  if (!sketch.is_comparable()) return;
-  const std::string value = serialise_hash(cluster);
-  document.add_value(kCopiesSlot, value);
-  document.add_value(kSketchSlot, serialise_sketch(sketch));
-  document.add_boolean_term(copies_term(value));
+  if (sketch.is_comparable()) add_marks(serialise_hash(cluster), serialise_sketch(sketch), document);
 }
 
 void keep_copy_marks(const Xapian::Document& version, Xapian::Document& document) {
   const std::string cluster = version.get_value(kCopiesSlot);
-  if (cluster.empty()) return;
-  document.add_value(kCopiesSlot, cluster);
-  document.add_value(kSketchSlot, version.get_value(kSketchSlot));
-  document.add_boolean_term(copies_term(cluster));
+  if (!cluster.empty()) add_marks(cluster, version.get_value(kSketchSlot), document);
 }
 
 }  // namespace warta::indexer

@@ -1,6 +1,7 @@
 #include "indexer/repeated_lines/learned_furniture.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/bounded_key.h"
 #include "indexer/text_lines.h"
@@ -9,6 +10,26 @@ namespace warta::indexer {
 namespace {
 
 constexpr std::size_t kMostKeyBytes = 200;  // Xapian's limit is 245
+
+// Takes the learned lines out of an article's body, whose lines are texts with these hashes; false where none is, or
+// all are.
+bool remove_learned(const SiteLines& site, const std::vector<std::string_view>& texts,
+                    const std::function<std::uint64_t(std::size_t)>& hash_of, Article& article) {
+  if (site.learned().empty()) return false;
+  std::string body;
+  bool is_changed = false;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (site.is_learned(hash_of(i))) {
+      is_changed = true;
+      continue;
+    }
+    if (!body.empty()) body += '\n';
+    body += texts[i];
+  }
+  if (!is_changed || body.empty()) return false;
+  article.body = std::move(body);
+  return true;
+}
 
 }  // namespace
 
@@ -29,25 +50,16 @@ bool LearnedFurniture::take(const PageLines& lines, std::uint64_t page, Article&
   }
   remembered_ += site.lines.remembered();
   bound_memory();
-  return clean(article);
+  return remove_learned(
+      site.lines, texts, [&](std::size_t i) { return lines.lines[i].hash; }, article);
 }
 
 bool LearnedFurniture::clean(Article& article) const {
   const auto site = sites_.find(article.source);
-  if (site == sites_.end() || site->second.lines.learned().empty()) return false;
-  std::string body;
-  bool is_changed = false;
-  for (const std::string_view line : split_lines(article.body)) {
-    if (site->second.lines.is_learned(line_hash(line))) {
-      is_changed = true;
-      continue;
-    }
-    if (!body.empty()) body += '\n';
-    body += line;
-  }
-  if (!is_changed || body.empty()) return false;
-  article.body = std::move(body);
-  return true;
+  if (site == sites_.end()) return false;
+  const std::vector<std::string_view> texts = split_lines(article.body);
+  return remove_learned(
+      site->second.lines, texts, [&](std::size_t i) { return line_hash(texts[i]); }, article);
 }
 
 std::vector<std::pair<std::string, std::string>> LearnedFurniture::metadata() const {
