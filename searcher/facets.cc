@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/language.h"
 #include "database/civil_time.h"
 #include "database/facet_values.h"
 #include "database/schema.h"
@@ -46,7 +47,11 @@ struct Group {
   std::uint64_t articles = 0;
   ValueCounts spellings;
 };
-using Groups = std::map<std::string, Group>;  // by the value's folded form
+
+struct Groups {
+  std::map<std::string, Group> by_value;  // by the value's folded form
+  std::uint64_t articles = 0;             // that have a value
+};
 
 std::vector<std::string> values_of(FacetKind kind, const FacetValues& facets) {
   switch (kind) {
@@ -66,31 +71,18 @@ Groups group_by_value(FacetKind kind, const ValueCounts& slot) {
     for (const std::string& value : values_of(kind, *facets)) {
       std::string key = keyword_term(field, value);
       if (key.empty() || !counted.insert(key).second) continue;
-      Group& group = groups[std::move(key)];
+      Group& group = groups.by_value[std::move(key)];
       group.articles += articles;
       group.spellings[value] += articles;
     }
+    if (!counted.empty()) groups.articles += articles;
   }
   return groups;
 }
 
-std::uint64_t articles_with(FacetKind kind, const ValueCounts& slot) {
-  const Field& field = *find_field(name_of(kind));
-  std::uint64_t with = 0;
-  for (const auto& [bytes, articles] : slot) {
-    const auto facets = unserialise_facets(bytes);
-    if (!facets) continue;
-    const std::vector<std::string> values = values_of(kind, *facets);
-    const bool has_one =
-        std::ranges::any_of(values, [&](const std::string& value) { return !keyword_term(field, value).empty(); });
-    if (has_one) with += articles;
-  }
-  return with;
-}
-
 std::vector<FacetCount> most_frequent_first(const Groups& groups) {
   std::vector<FacetCount> counts;
-  for (const auto& [key, group] : groups) {
+  for (const auto& [key, group] : groups.by_value) {
     const auto spelling = std::ranges::max_element(group.spellings, {}, [](const auto& entry) { return entry.second; });
     counts.push_back({spelling->first, group.articles});
   }
@@ -126,8 +118,9 @@ Facet make_facet(FacetKind kind, const SlotCounts& counts, std::size_t most, int
     facet.values = newest_months_first(counts.published, offset_minutes);
     facet.without = counts.articles - sum(counts.published);
   } else {
-    facet.values = most_frequent_first(group_by_value(kind, counts.facets));
-    facet.without = counts.articles - articles_with(kind, counts.facets);
+    const Groups groups = group_by_value(kind, counts.facets);
+    facet.values = most_frequent_first(groups);
+    facet.without = counts.articles - groups.articles;
   }
   while (facet.values.size() > most) {
     ++facet.other_values;
@@ -215,6 +208,11 @@ class FacetCounter {
 
 const char* name_of(FacetKind kind) {
   return kKinds[static_cast<std::size_t>(kind)].name;
+}
+
+const char* label_of(FacetKind kind) {
+  const KindRow& row = kKinds[static_cast<std::size_t>(kind)];
+  return localized(row.name, row.indonesian_name);
 }
 
 std::optional<FacetKind> facet_kind(std::string_view name) {

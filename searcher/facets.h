@@ -19,6 +19,9 @@ enum class FacetKind : std::uint8_t { source, month, category, author };
 // English name, also in JSON: "source", "month", "category", "author".
 const char* name_of(FacetKind kind);
 
+// The name for a person, in the language of messages.
+const char* label_of(FacetKind kind);
+
 // The kind with this English or Indonesian name (sumber, bulan, kategori, penulis) in any case.
 std::optional<FacetKind> facet_kind(std::string_view name);
 

@@ -50,10 +50,11 @@ Result<void> expand(Clause& clause, Session& session, const Options& options) {
   });
 }
 
-// What a person may want next; a run of topics has no reader.
-Result<void> help(Answer& answer, Session& session) {
+// What a person may want next; a run of topics has no reader, and hits one a line have no place for it.
+Result<void> help(Answer& answer, Session& session, Format format) {
   return guard_xapian(session.path(), [&] {
     answer.term_weights = term_weights(answer.clause, session.database());
+    if (format == Format::jsonl || format == Format::trec) return;
     answer.correction = correct_query(answer.query.text, answer.clause, answer.result, session);
     answer.hints = hints_for(answer.clause, answer.result, answer.options, session.database());
   });
@@ -84,9 +85,12 @@ Result<Answer> answer_similar(Session& session, const Options& options) {
   if (!result) return tl::unexpected(result.error());
   filters.text = options.similar;
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  return Answer{
-      std::move(filters),   std::move(similar->clause), std::move(*result), options.search, elapsed.count(), {}, {}, {},
-      options.snippet_bytes};
+  return Answer{.query = std::move(filters),
+                .clause = std::move(similar->clause),
+                .result = std::move(*result),
+                .options = options.search,
+                .seconds = elapsed.count(),
+                .snippet_bytes = options.snippet_bytes};
 }
 
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
@@ -108,14 +112,17 @@ Result<Answer> answer(Session& session, const Options& options, std::string_view
   if (!result) return tl::unexpected(result.error());
 
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  Answer answer{
-      std::move(*query),    std::move(*clause), std::move(*result), options.search, elapsed.count(), {}, {}, {},
-      options.snippet_bytes};
+  Answer answer{.query = std::move(*query),
+                .clause = std::move(*clause),
+                .result = std::move(*result),
+                .options = options.search,
+                .seconds = elapsed.count(),
+                .snippet_bytes = options.snippet_bytes};
   if (!options.batch.empty()) return answer;
   if (const Result<void> counted = add_facets(answer, session, options); !counted) {
     return tl::unexpected(counted.error());
   }
-  if (const Result<void> helped = help(answer, session); !helped) return tl::unexpected(helped.error());
+  if (const Result<void> helped = help(answer, session, options.format); !helped) return tl::unexpected(helped.error());
   return answer;
 }
 

@@ -8,6 +8,7 @@
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "searcher/query/xapian_query.h"
+#include "searcher/ranking/bm25.h"
 #include "searcher/ranking/weights.h"
 #include "searcher/verification/verifier.h"
 
@@ -27,10 +28,6 @@ constexpr Xapian::doccount kExactCountCandidates = 100;
 constexpr Xapian::doccount kCountedSomeWords = 1000;
 
 enum class Counting : std::uint8_t { exact, estimated };
-
-Xapian::BM25Weight bm25() {
-  return {kBm25K1, kBm25K2, kBm25K3, kBm25B, kBm25MinNormalisedLength};
-}
 
 class Search {
  public:
@@ -65,10 +62,7 @@ class Search {
     begin_some_words();
     run_tier(queries_.some_words, result_.some_words, Counting::estimated);
     if (!options_.counts_matches) return;
-    Xapian::Enquire enquire(session_.database());
-    enquire.set_query(queries_.all_words);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    result_.all_words.count = enquire.get_mset(0, 0, session_.database().get_doccount()).get_matches_estimated();
+    result_.all_words.count = count_matches(session_.database(), queries_.all_words);
     result_.some_words.count -= std::min(result_.some_words.count, result_.all_words.count);
   }
 
@@ -182,9 +176,7 @@ class Search {
     if (matches.empty()) return 0;
     reranker_.take_frequencies([&](const std::string& term) { return matches.get_termfreq(term); },
                                session_.database().get_doccount());
-    // Nobody knows before how many of the articles are copies.
-    const Xapian::doccount wanted = options_.folds_copies ? kRerankedArticles : to_skip_ + missing();
-    for (Candidate& candidate : best_of(matches, wanted)) {
+    for (Candidate& candidate : in_order_of_both_stages(matches)) {
       if (missing() == 0) break;
       if (options_.folds_copies && folder_.is_repetition(candidate.match.get_document())) continue;
       if (to_skip_ > 0) {
@@ -198,21 +190,17 @@ class Search {
     return matches.size();
   }
 
-  // The first `wanted` matches in the order of both stages. Matches whose first score is so low that no text could lift
-  // them among these are not read.
-  std::vector<Candidate> best_of(const Xapian::MSet& matches, Xapian::doccount wanted) {
-    std::vector<Candidate> best;
-    const auto is_better = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
+  // All are read: the texts can lift nearly each of so few onto the page.
+  std::vector<Candidate> in_order_of_both_stages(const Xapian::MSet& matches) {
+    std::vector<Candidate> candidates;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      if (best.size() >= wanted && match.get_weight() + reranker_.most() < best[wanted - 1].score) break;
       std::optional<Article> article = fetch(match);
       if (!article) continue;
       const FeatureScores features = reranker_.score(*article);
-      Candidate candidate{match, std::move(*article), features, match.get_weight() + sum(features)};
-      best.insert(std::upper_bound(best.begin(), best.end(), candidate, is_better), std::move(candidate));
+      candidates.push_back({match, std::move(*article), features, match.get_weight() + sum(features)});
     }
-    if (best.size() > wanted) best.erase(best.begin() + wanted, best.end());
-    return best;
+    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+    return candidates;
   }
 
   // Goes through the candidates in their order, in growing batches, until the page is full and the rest is either

@@ -10,7 +10,7 @@
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "searcher/query/xapian_query.h"
-#include "searcher/ranking/weights.h"
+#include "searcher/ranking/bm25.h"
 #include "searcher/verification/article_text.h"
 
 namespace warta::searcher {
@@ -115,7 +115,7 @@ Result<SimilarQuery> make_query(Session& session, const std::string& key) {
 SearchResult match(Session& session, const Xapian::Query& query, const SearchOptions& options) {
   Xapian::Enquire enquire(session.database());
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, kBm25K2, kBm25K3, kBm25B, kBm25MinNormalisedLength));
+  enquire.set_weighting_scheme(bm25());
   if (options.sort != SortOrder::relevance) {
     enquire.set_sort_by_value_then_relevance(kPublishedSlot, options.sort == SortOrder::newest);
   }

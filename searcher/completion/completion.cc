@@ -14,6 +14,8 @@
 #include "database/schema.h"
 #include "database/vocabulary.h"
 #include "database/xapian_errors.h"
+#include "searcher/query/clause.h"
+#include "searcher/query/xapian_query.h"
 
 namespace warta::searcher {
 namespace {
@@ -74,13 +76,8 @@ class Completer {
   }
 
   std::vector<std::string> title_terms_of(std::string_view text) {
-    std::vector<analysis::AnalyzedToken> tokens;
-    session_.analyzer().analyze(text, tokens);
-    std::vector<std::string> terms;
-    for (const analysis::AnalyzedToken& token : tokens) {
-      if (!token.overlapping && !token.is_stop_word) terms.push_back(std::string(kTitlePrefix).append(token.term));
-    }
-    session_.analyzer().clear();
+    std::vector<std::string> terms = content_terms(text, session_.analyzer());
+    for (std::string& term : terms) term.insert(0, kTitlePrefix);
     return terms;
   }
 
@@ -88,10 +85,7 @@ class Completer {
     std::vector<std::string> terms = title_terms_of(word);
     if (terms.empty()) return 0;  // a stop word goes with everything
     terms.insert(terms.end(), title_terms_.begin(), title_terms_.end());
-    Xapian::Enquire enquire(session_.database());
-    enquire.set_query({Xapian::Query::OP_AND, terms.begin(), terms.end()});
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, session_.database().get_doccount()).get_matches_estimated();
+    return count_matches(session_.database(), {Xapian::Query::OP_AND, terms.begin(), terms.end()});
   }
 
   std::vector<std::string> titles(unsigned most) {

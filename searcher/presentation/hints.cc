@@ -54,10 +54,7 @@ Xapian::doccount count_with(const Clause& group, Stays stays, const SearchOption
   Clause rest = group;
   rest.children.clear();
   std::ranges::copy_if(group.children, std::back_inserter(rest.children), stays);
-  Xapian::Enquire enquire(database);
-  enquire.set_query(make_xapian_queries(rest, options.offset_minutes).all_words);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+  return count_matches(database, make_xapian_queries(rest, options.offset_minutes).all_words);
 }
 
 // "12 artikel", or "sekitar 12 artikel" where phrases would have to be verified.

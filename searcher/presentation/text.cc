@@ -81,18 +81,6 @@ std::string copies_line(const Copies& copies) {
   return terminal_safe(line);
 }
 
-struct FacetLabel {
-  const char* english;
-  const char* indonesian;
-};
-
-constexpr FacetLabel kFacetLabels[] = {
-    {"source", "sumber"},
-    {"month", "bulan"},
-    {"category", "kategori"},
-    {"author", "penulis"},
-};
-
 std::string facet_row(std::uint64_t articles, const std::string& value) {
   return fmt::format("  {:>9}  {}\n", grouped(articles), terminal_safe(value));
 }
@@ -100,8 +88,7 @@ std::string facet_row(std::uint64_t articles, const std::string& value) {
 std::string facet_lines(const FacetReport& report, const TerminalStyle& style) {
   std::string out;
   for (const Facet& facet : report.facets) {
-    const FacetLabel& label = kFacetLabels[static_cast<std::size_t>(facet.kind)];
-    out += "\n" + coloured(localized(label.english, label.indonesian), kTitleColour, style) + "\n";
+    out += "\n" + coloured(label_of(facet.kind), kTitleColour, style) + "\n";
     for (const FacetCount& row : facet.values) out += facet_row(row.articles, row.value);
     if (facet.other_values > 0) {
       out +=

@@ -191,6 +191,17 @@ std::map<std::string, double> term_shares(const Clause& root, const std::set<std
   return shares;
 }
 
+std::vector<std::string> content_terms(std::string_view text, analysis::Analyzer& analyzer) {
+  std::vector<analysis::AnalyzedToken> tokens;
+  analyzer.analyze(text, tokens);
+  std::vector<std::string> terms;
+  for (const analysis::AnalyzedToken& token : tokens) {
+    if (!token.overlapping && !token.is_stop_word) terms.emplace_back(token.term);
+  }
+  analyzer.clear();
+  return terms;
+}
+
 bool begins_with(const analysis::AnalyzedToken& token, const std::string& prefix) {
   return token.text.starts_with(prefix) || token.term.starts_with(prefix);
 }

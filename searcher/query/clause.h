@@ -68,6 +68,9 @@ struct Clause {
 // left. Stop words go where content words stand beside them, in phrases they stay.
 std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer);
 
+// The terms of a text's content words: not of stop words, and not of what overlaps its parts.
+std::vector<std::string> content_terms(std::string_view text, analysis::Analyzer& analyzer);
+
 // Whether a token of a text matches a prefix query: the word as it stands there, or its term, begins with it.
 bool begins_with(const analysis::AnalyzedToken& token, const std::string& prefix);
 

@@ -48,7 +48,7 @@ class Expander {
     const std::vector<AcronymReading> acronyms = acronyms_of(database_, folded(clause, first, count));
     bool is_known = false;
     for (const AcronymReading& acronym : acronyms) {
-      std::vector<std::string> terms = terms_of(acronym.text);
+      std::vector<std::string> terms = content_terms(acronym.text, analyzer_);
       if (terms.size() != 1 || !counts(acronym, acronyms.front(), terms.front())) continue;
       is_known = true;
       add(clause, {first, count, std::move(terms), acronym.text, acronym.count, Alternative::Origin::acronym});
@@ -63,7 +63,8 @@ class Expander {
     const std::vector<AcronymReading> expansions = expansions_of(database_, name);
     for (const AcronymReading& expansion : expansions) {
       if (!counts(expansion, expansions.front(), clause.units[unit].terms.front())) continue;
-      add(clause, {unit, 1, terms_of(expansion.text), expansion.text, expansion.count, Alternative::Origin::acronym});
+      add(clause, {unit, 1, content_terms(expansion.text, analyzer_), expansion.text, expansion.count,
+                   Alternative::Origin::acronym});
     }
   }
 
@@ -75,7 +76,7 @@ class Expander {
     const Unit& unit = clause.units[first];
     if (others.empty() && count == 1 && unit.terms.size() == 1) others = sources_.synonyms->others(unit.terms.front());
     for (const std::string& other : others) {
-      add(clause, {first, count, terms_of(other), other, 0, Alternative::Origin::synonym});
+      add(clause, {first, count, content_terms(other, analyzer_), other, 0, Alternative::Origin::synonym});
     }
     return !others.empty();
   }
@@ -104,18 +105,6 @@ class Expander {
 
   static std::string folded(const Clause& clause, std::size_t first, std::size_t count) {
     return analysis::fold_acronym_words(text_of(clause, first, count));
-  }
-
-  // The terms of the content words.
-  std::vector<std::string> terms_of(std::string_view text) {
-    std::vector<analysis::AnalyzedToken> tokens;
-    analyzer_.analyze(text, tokens);
-    std::vector<std::string> terms;
-    for (const analysis::AnalyzedToken& token : tokens) {
-      if (!token.overlapping && !token.is_stop_word) terms.emplace_back(token.term);
-    }
-    analyzer_.clear();
-    return terms;
   }
 
   bool is_in_query(const std::vector<std::string>& terms) const {

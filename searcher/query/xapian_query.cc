@@ -222,4 +222,11 @@ CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes) {
   return QueryMaker(offset_minutes).tiers(root);
 }
 
+Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
 }  // namespace warta::searcher

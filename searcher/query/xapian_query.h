@@ -21,4 +21,7 @@ struct CandidateQueries {
 // Days are counted in the zone that lies offset_minutes east of UTC.
 CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes);
 
+// How many documents match, exactly.
+Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query);
+
 }  // namespace warta::searcher

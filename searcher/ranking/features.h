@@ -18,17 +18,18 @@ struct FeatureRow {
   const char* name;
   const char* indonesian_name;
   double weight;
-  const char* source;
 };
 
 inline constexpr std::array<FeatureRow, kFeatureCount> kFeatures = {{
-    // Each word by its first place in the body, 1 / (1 + p / kEarlySlope).
-    {"early", "awal", 0.4, "Troy and Zhang, chronological term rank, SIGIR 2007"},
-    // The words, in the form in which the query has them, of the one sentence (or title) that has most.
-    {"exact sentence", "kalimat persis", 0.3, "Metzler and Croft, term dependence, SIGIR 2005; sentence as the window"},
-    // The words of the stretch of kPassageWords words that has most.
-    {"passage", "penggalan", 0.6,
-     "Callan, passage-level evidence, SIGIR 1994; Kaszkiel and Zobel, fixed windows, SIGIR 1997"},
+    // Each word by its first place in the body, 1 / (1 + p / kEarlySlope): the chronological term rank of Troy and
+    // Zhang, SIGIR 2007.
+    {"early", "awal", 0.4},
+    // The words, in the form in which the query has them, of the one sentence (or title) that has most: the term
+    // dependence of Metzler and Croft, SIGIR 2005, with the sentence as the window.
+    {"exact sentence", "kalimat persis", 0.3},
+    // The words of the stretch of kPassageWords words that has most: passage-level evidence, Callan, SIGIR 1994, in the
+    // fixed windows of Kaszkiel and Zobel, SIGIR 1997.
+    {"passage", "penggalan", 0.6},
 }};
 
 inline constexpr double kEarlySlope = 10.0;

@@ -62,13 +62,6 @@ FeatureScores Reranker::score(const Article& article) {
   return scores;
 }
 
-double Reranker::most() const {
-  const double all_words = std::accumulate(idf_.begin(), idf_.end(), 0.0);
-  double weights = 0;
-  for (const FeatureRow& row : kFeatures) weights += row.weight;
-  return weights * all_words;
-}
-
 void Reranker::measure_early(std::uint32_t body_begin, FeatureScores& scores) {
   std::ranges::fill(counts_, 0);
   for (const WordPlace& place : places_) {

@@ -35,9 +35,6 @@ class Reranker {
   // What an article's text adds.
   FeatureScores score(const Article& article);
 
-  // The most that any article can get.
-  double most() const;
-
  private:
   void measure_early(std::uint32_t body_begin, FeatureScores& scores);
   void measure_sentences(FeatureScores& scores);

@@ -68,8 +68,8 @@ class Corrector {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (i + 1 < words.size() && join(words[i], words[i + 1])) {
         ++i;
-      } else if (is_in_doubt(words[i].text)) {
-        if (const auto meant = speller_.correct(words[i].text)) replace(words[i].begin, words[i].end, *meant);
+      } else if (const auto meant = speller_.correct(words[i].text, is_attested_)) {
+        replace(words[i].begin, words[i].end, *meant);
       }
     }
     if (corrected_.words.empty()) return std::nullopt;
@@ -78,10 +78,6 @@ class Corrector {
   }
 
  private:
-  bool is_in_doubt(std::string_view word) const {
-    return speller_.is_doubtful(word) && !(is_attested_ && speller_.articles_with(word) > 0);
-  }
-
   bool join(const TypedWord& first, const TypedWord& second) {
     const bool are_neighbours = second.begin == first.end + 1 && query_[first.end] == ' ';
     if (!are_neighbours || is_attested_) return false;

@@ -111,18 +111,16 @@ std::uint32_t WordSpeller::articles_with(std::string_view word) const {
   return term == word ? database_.get_termfreq(term) : articles_with_word(database_, word);
 }
 
-bool WordSpeller::is_doubtful(std::string_view word) const {
-  return is_spellable(word) && is_rare(articles_with(word));
-}
-
 bool WordSpeller::is_rare(std::uint32_t articles) const {
   return articles <= std::max(kDoubtfulArticles, kDoubtfulShare * articles_);
 }
 
-std::optional<SpelledWord> WordSpeller::correct(std::string_view word) const {
-  if (!is_doubtful(word)) return std::nullopt;
+std::optional<SpelledWord> WordSpeller::correct(std::string_view word, bool spares_known_words) const {
+  if (!is_spellable(word)) return std::nullopt;
+  const std::uint32_t articles = articles_with(word);
+  if (!is_rare(articles) || (spares_known_words && articles > 0)) return std::nullopt;
   const std::optional<Candidate> best = nearest(word);
-  const double own = articles_or_form(word);
+  const double own = articles > 0 ? articles : as_form(word);
   if (best && std::log(best->articles) - kCostAgainstTyped * best->cost > faith_in(word, own)) {
     return SpelledWord{best->text, best->articles};
   }
@@ -157,9 +155,7 @@ std::optional<WordSpeller::Candidate> WordSpeller::nearest(std::string_view word
   return best;
 }
 
-double WordSpeller::articles_or_form(std::string_view word) const {
-  const std::uint32_t own = articles_with(word);
-  if (own > 0) return own;
+double WordSpeller::as_form(std::string_view word) const {
   const std::string term = term_of(word);
   return term == word ? 0 : std::min<double>(kFormOfKnownStem, database_.get_termfreq(term));
 }

@@ -23,17 +23,10 @@ class WordSpeller {
  public:
   WordSpeller(const Xapian::Database& database, analysis::Analyzer& analyzer);
 
-  // How many articles hold the word in this form, as far as is known; at most one look into the vocabulary, and none
-  // for words that are their own terms.
-  std::uint32_t articles_with(std::string_view word) const;
-
-  // True for a word so rare that it may be a slip. One that the stemmer takes apart is none where its stem is frequent
-  // and its form was seen.
-  bool is_doubtful(std::string_view word) const;
-
-  // The word that was probably meant by a doubtful one, normalised; nothing where none is near enough, or none so much
-  // more frequent that a slip is likelier than a rare word.
-  std::optional<SpelledWord> correct(std::string_view word) const;
+  // The word that was probably meant by one so rare that it may be a slip, normalised; nothing where none is near
+  // enough, or none so much more frequent that a slip is likelier than a rare word. spares_known_words: nothing for a
+  // word that any article holds in this form either.
+  std::optional<SpelledWord> correct(std::string_view word, bool spares_known_words = false) const;
 
   // Two words written apart that belong together ("tanggung" for "tang gung"), where one of them is as rare as a
   // doubtful word.
@@ -47,7 +40,10 @@ class WordSpeller {
   };
   std::optional<Candidate> nearest(std::string_view word) const;
   bool is_rare(std::uint32_t articles) const;
-  double articles_or_form(std::string_view word) const;
+  // How many articles hold the word in this form, as far as is known; at most one look into the vocabulary, and none
+  // for words that are their own terms.
+  std::uint32_t articles_with(std::string_view word) const;
+  double as_form(std::string_view word) const;  // what a form that was never seen counts
   static double faith_in(std::string_view word, double own);
   std::optional<SpelledWord> split(std::string_view word) const;
   std::string term_of(std::string_view word) const;
