@@ -286,15 +286,16 @@ printf '%s/umpan\n%s/polos\n' "$site" "$site" >sumber.txt
 run 0 "$tree/scripts/fetch-news" --dry-run sumber.txt jadwal.db --delay 0
 out_has "warta-indexer fetch jadwal.db --sources sumber.txt --delay 0"
 [ ! -e jadwal.db ] || fail "a dry run made a database"
-run 0 "$tree/scripts/fetch-news" sumber.txt jadwal.db --delay 0 --allow-private-addresses
-out_lines 2
+run 0 "$tree/scripts/fetch-news" --log jadwal.log sumber.txt jadwal.db --delay 0 --allow-private-addresses
+out_is_empty
 err_is_empty
-grep -qE '^[0-9-]+T[0-9:]+[+-][0-9]{4} http.*: found 2, new 2, fetched 2' out || fail "$command: $(cat out)"
+grep -qE '^[0-9-]+T[0-9:]+[+-][0-9]{4} fetch-news: http.*: found 2, new 2, fetched 2' jadwal.log ||
+  fail "$command: $(cat jadwal.log)"
 echo "$site/hilang" >>sumber.txt
 run 3 "$tree/scripts/fetch-news" sumber.txt jadwal.db --delay 0 --allow-private-addresses
-out_has "$site/hilang: HTTP 404"
+err_has "$site/hilang: HTTP 404"
 run 6 flock jadwal.db.fetch.lock "$tree/scripts/fetch-news" sumber.txt jadwal.db
-err_has "another run is fetching"
+err_has "another run has jadwal.db.fetch.lock"
 run 7 "$tree/scripts/fetch-news" tidak-ada.txt jadwal.db
 run 2 "$tree/scripts/fetch-news" sumber.txt
 run 2 "$tree/scripts/fetch-news" --tidak-ada sumber.txt jadwal.db
