@@ -93,6 +93,8 @@ Result<Answer> answer_similar(Session& session, const Options& options) {
                 .snippet_bytes = options.snippet_bytes};
 }
 
+}  // namespace
+
 Result<Answer> answer(Session& session, const Options& options, std::string_view text) {
   if (!options.similar.empty()) return answer_similar(session, options);
   const auto start = std::chrono::steady_clock::now();
@@ -136,6 +138,8 @@ std::string present(const Answer& answer, const Options& options, Session& sessi
   const std::string explanation = options.search.explain ? to_explanation(answer) + "\n" : std::string();
   return explanation + to_text(answer, session.analyzer(), terminal_style(options.colours));
 }
+
+namespace {
 
 Result<ExitCode> answer_one(Session& session, const Options& options, std::ostream& out, std::ostream& messages) {
   const Result<Answer> found = answer(session, options, options.query);
