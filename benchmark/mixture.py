@@ -11,6 +11,7 @@ grows from one to ten times the articles by the factor by which it grew from a t
 
 A line has two sentences or more: a single one that comes again ten times would look like the furniture of a page.
 """
+import itertools
 import random
 import re
 from collections import Counter
@@ -63,17 +64,15 @@ class Mixture:
         for number, shape in enumerate(self.shapes):
             if number == len(self.shapes) // 10:
                 in_a_tenth = len(counts)
-            for sentence in shape.sentences:
-                counts.update(WORD.findall(sentence))
+            counts.update(WORD.findall(" ".join(shape.sentences)))
         once = {word for word, count in counts.items() if count == 1 and len(word) > 2}
         if in_a_tenth and once:
             wanted = len(counts) * (len(counts) / in_a_tenth - 1)  # new words in nine further times the articles
             self.changed_share = min(1.0, wanted / (9 * len(once)))
         for shape in self.shapes:
             for sentence in shape.sentences:
-                places = [found.span() for found in WORD.finditer(sentence) if found.group() in once]
-                if places:
-                    self.once[sentence] = places
+                if not once.isdisjoint(WORD.findall(sentence)):
+                    self.once[sentence] = [found.span() for found in WORD.finditer(sentence) if found.group() in once]
         return in_a_tenth, len(counts), len(once)
 
     def _changed(self, word):
@@ -85,12 +84,17 @@ class Mixture:
             letters[place] = drawn.upper() if letter.isupper() else drawn
         return "".join(letters)
 
-    def _sentence(self, parents):
-        sentence = self.random.choice(self.random.choice(parents).sentences)
+    def _copied(self, sentence):
         for begin, end in reversed(self.once.get(sentence, ())):
             if self.random.random() < self.changed_share:
                 sentence = sentence[:begin] + self._changed(sentence[begin:end]) + sentence[end:]
         return sentence
+
+    def _sentences(self, parents, count):
+        """So many sentences of the parents, none twice unless they have too few."""
+        pool = [sentence for parent in parents for sentence in parent.sentences]
+        drawn = self.random.sample(pool, min(count, len(pool))) + self.random.choices(pool, k=max(0, count - len(pool)))
+        return map(self._copied, drawn)
 
     def _title(self, parents):
         first, second = parents[0].title, parents[1].title
@@ -101,7 +105,8 @@ class Mixture:
         shape = self.random.choice(self.shapes)
         parents = [self.random.choice(self.shapes) for _ in range(PARENTS)]
         name = f"m{self.seed}-{number:07d}"
-        lines = (" ".join(self._sentence(parents) for _ in range(count)) for count in shape.lines)
+        sentences = self._sentences(parents, sum(shape.lines))
+        lines = (" ".join(itertools.islice(sentences, count)) for count in shape.lines)
         mixed = {"id": name, "url": f"https://{shape.source}/{name}", "date": shape.date, "source": shape.source,
                  "body": "\n".join(lines)}
         title = self._title(parents)
