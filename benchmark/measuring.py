@@ -33,30 +33,30 @@ def quoted(command):
     return text if len(text) < 300 else text[:300] + " ..."
 
 
-def measured(command, accepted=(0,), **arguments):
-    """Runs a command to its end and says what it took; an exit code that is not accepted is a failure.
+def run(command, accepted=(0,), **arguments):
+    """What a command prints; an exit code that is not accepted is a failure. An interruption ends the command too."""
+    with subprocess.Popen(list(map(str, command)), text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          **arguments) as process:
+        try:
+            output, messages = process.communicate()
+        except BaseException:
+            process.terminate()
+            raise
+    if process.returncode not in accepted:
+        last_lines = (messages or output).strip().split("\n")[-LINES_OF_A_FAILURE:]
+        raise Failed(f"exit code {process.returncode} of {quoted(command)}\n  " + "\n  ".join(last_lines))
+    return output
+
+
+def measured(command, accepted=(0,)):
+    """Runs a command to its end and says what it took.
 
     scripts/measure stands between, because a process's greatest memory includes that of the one that forked it.
     """
     with tempfile.NamedTemporaryFile("r", suffix=".json") as report:
-        finished = subprocess.run([MEASURE, "--json", report.name, *map(str, command)], check=False, text=True,
-                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, **arguments)
-        if finished.returncode not in accepted:
-            last_lines = (finished.stderr or finished.stdout).strip().split("\n")[-LINES_OF_A_FAILURE:]
-            raise Failed(f"exit code {finished.returncode} of {quoted(command)}\n  " + "\n  ".join(last_lines))
+        output = run([MEASURE, "--json", report.name, *command], accepted)
         used = json.load(report)
-    return Usage(used["wall_seconds"], used["user_seconds"] + used["system_seconds"], used["peak_mib"],
-                 finished.stdout)
-
-
-def plain_output(command, **arguments):
-    """What a command prints; not measured."""
-    finished = subprocess.run(list(map(str, command)), check=False, text=True, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, **arguments)
-    if finished.returncode != 0:
-        last_lines = finished.stderr.strip().split("\n")[-LINES_OF_A_FAILURE:]
-        raise Failed(f"exit code {finished.returncode} of {quoted(command)}\n  " + "\n  ".join(last_lines))
-    return finished.stdout
+    return Usage(used["wall_seconds"], used["user_seconds"] + used["system_seconds"], used["peak_mib"], output)
 
 
 def percentile(values, share):
@@ -65,15 +65,20 @@ def percentile(values, share):
     return ordered[min(len(ordered) - 1, max(0, -int(-share * len(ordered) // 1) - 1))]
 
 
-def query_times(command):
-    """Runs a driver that prints "microseconds<tab>hits" a query; milliseconds at three percentiles, and what was found."""
-    rows = [line.split("\t") for line in plain_output(command).splitlines()]
+def answers(command):
+    """Runs a driver that prints "microseconds<tab>hits" a query: milliseconds and hits of each."""
+    rows = [line.split("\t") for line in run(command).splitlines()]
     if not rows:
         raise Failed(f"no query was answered by {quoted(command)}")
-    times = [float(row[0]) / 1000 for row in rows]
-    return {"queries": len(rows), "p50": percentile(times, 0.5), "p95": percentile(times, 0.95),
+    return [(float(microseconds) / 1000, int(hits)) for microseconds, hits in rows]
+
+
+def summary(answered):
+    """Milliseconds at three percentiles, and the share of the queries that found something."""
+    times = [milliseconds for milliseconds, _ in answered]
+    return {"queries": len(times), "p50": percentile(times, 0.5), "p95": percentile(times, 0.95),
             "p99": percentile(times, 0.99), "mean": statistics.mean(times),
-            "answered": sum(row[1] != "0" for row in rows) / len(rows)}
+            "answered": sum(hits > 0 for _, hits in answered) / len(answered)}
 
 
 def process_milliseconds(command):

@@ -6,10 +6,11 @@ go on, and the result says so.
 import datetime
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import machine
 import workload
-from measuring import Failed, forget_cached, percentile, process_milliseconds, query_times
+from measuring import Failed, answers, forget_cached, percentile, process_milliseconds, summary
 from system import QUERY_KINDS
 
 FORMAT = 1  # of the results; rises when a member changes its meaning
@@ -46,6 +47,9 @@ class Session:
             for number in rounds:
                 for system in self.systems:
                     yield f"round {number}: {name}, {system.name}", self.guarded(system, measure, number)
+        for system in self.systems:
+            if system.publishes_while_read:
+                yield f"search while adding, {system.name}", self.guarded(system, self.search_while_adding)
         if self.options.ten_times:
             yield "write ten times the documents", self.prepare_larger
             yield "index, search and add at ten times the documents", self.grow
@@ -114,7 +118,7 @@ class Session:
             command = system.query_command(kind, queries, self.options.warm_up, self.options.search_seconds)
             if not command:
                 continue
-            times = query_times(command)
+            times = summary(answers(command))
             self.records[system.key]["search"].setdefault(kind, []).append({"round": number, **times})
             say(f"  {kind}: p50 {times['p50']:.2f} ms, p95 {times['p95']:.2f} ms")
 
@@ -122,23 +126,23 @@ class Session:
         record = self.records[system.key]
         commands = [system.shell_command(query) for query in self.workload.shell_queries]
         process_milliseconds(commands[0])
-        record["shell"].append({"round": number, **self.summary([process_milliseconds(each) for each in commands])})
+        record["shell"].append({"round": number, **self.of_processes([process_milliseconds(each) for each in commands])})
         files = system.files_to_forget()
         if files:
             times = []
             for command in commands:
                 forget_cached(files)
                 times.append(process_milliseconds(command))
-            record["cold"].append({"round": number, **self.summary(times)})
+            record["cold"].append({"round": number, **self.of_processes(times)})
         if hasattr(system, "form_commands"):
             forms = record.setdefault("forms", {})
             for name, command in system.form_commands().items():
                 process_milliseconds(command)
                 times = [process_milliseconds(command) for _ in self.workload.shell_queries]
-                forms.setdefault(name, []).append({"round": number, **self.summary(times)})
+                forms.setdefault(name, []).append({"round": number, **self.of_processes(times)})
 
     @staticmethod
-    def summary(times):
+    def of_processes(times):
         return {"processes": len(times), "p50": percentile(times, 0.5), "p95": percentile(times, 0.95)}
 
     def add(self, system, number):
@@ -146,6 +150,18 @@ class Session:
         usage = system.add(self.workload.additions, database)
         self.records[system.key]["add"].append({"round": number, "seconds": usage.seconds, "peak_mib": usage.peak_mib})
         say(f"  {usage.seconds:.2f} s for {self.workload.additions.articles} articles")
+
+    def search_while_adding(self, system):
+        """Readers that come and go while articles are added: each must be answered."""
+        database = system.prepare_to_add()
+        command = system.query_command("keyword", self.workload.keywords, 0, self.options.search_seconds, database)
+        answered = []
+        with ThreadPoolExecutor(1) as writer:
+            adding = writer.submit(system.add, self.workload.additions, database)
+            while not adding.done():
+                answered += answers(command)
+            adding.result()
+        self.records[system.key]["search_while_adding"] = summary(answered)
 
     def prepare_larger(self):
         documents, vocabulary = workload.prepare_larger(self.workload, self.options.directory / "inputs-large", 10)
@@ -163,7 +179,8 @@ class Session:
             record.update(self.index_once(large, self.larger, ""))
             record["bytes"] = large.size_on_disk()
             record["search"] = {
-                kind: query_times(large.query_command(kind, queries, self.options.warm_up, self.options.search_seconds))
+                kind: summary(answers(large.query_command(kind, queries, self.options.warm_up,
+                                                          self.options.search_seconds)))
                 for kind, queries in (("keyword", self.workload.keywords), ("phrase", self.workload.phrases))}
             record["add_seconds"] = large.add(self.workload.additions, large.database).seconds
         except Failed as failure:

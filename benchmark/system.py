@@ -29,6 +29,7 @@ class System:
     name = ""
     packages = ()  # Debian's, that must be there to run it
     configuration = ""  # one line for the document
+    publishes_while_read = False  # whether searches while adding are measured too
 
     def __init__(self, directory, settings):
         self.directory = pathlib.Path(directory)

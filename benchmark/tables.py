@@ -112,6 +112,13 @@ class Tables:
                 for record in self.records if record["add"]]
         return table(["system", "seconds", "MiB resident", "Warta / it: seconds"], rows)
 
+    def while_adding(self):
+        """A sentence; empty where it was not measured."""
+        times = (self.warta or {}).get("search_while_adding")
+        return "" if not times else (
+            f"Searches that ran at the same time as Warta's adding were all answered: p50 {times['p50']:.2f} ms, p95 "
+            f"{times['p95']:.2f} ms, of {times['queries']:,} queries.\n")
+
     def growing(self):
         """None where the session had no larger corpus."""
         large = next((each for each in self.results["growth"] if "seconds" in each), None)

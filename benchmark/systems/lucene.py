@@ -3,7 +3,7 @@ import os
 import pathlib
 import shutil
 
-from measuring import measured, plain_output
+from measuring import measured, run
 from system import System, driver
 
 JARS = pathlib.Path("/usr/share/java")
@@ -36,7 +36,7 @@ class Lucene(System):
     def start(self):
         classes = self.directory / "lucene-driver"
         classes.mkdir(parents=True, exist_ok=True)
-        plain_output(["javac", "-cp", os.pathsep.join(map(str, self.jars())), "-d", classes,
+        run(["javac", "-cp", os.pathsep.join(map(str, self.jars())), "-d", classes,
                       driver("LuceneDriver.java")])
 
     def variants(self):
@@ -47,7 +47,7 @@ class Lucene(System):
         return [measured(self.java("index", documents.tsv, self.database, variant))]
 
     def count(self):
-        return int(plain_output(self.java("count", self.database)))
+        return int(run(self.java("count", self.database)))
 
     def query_command(self, kind, queries, warm_up, seconds):
         if kind not in FORMS:

@@ -5,7 +5,7 @@ import pathlib
 import shutil
 import tempfile
 
-from measuring import Failed, Usage, measured, plain_output
+from measuring import Failed, Usage, measured, run
 from system import System, driver
 
 PROGRAMS = pathlib.Path("/usr/lib/postgresql")
@@ -30,7 +30,7 @@ class Postgresql(System):
         self.cluster = None
 
     def version(self):
-        return plain_output(["psql", "--version"]).split()[2]
+        return run(["psql", "--version"]).split()[2]
 
     def as_server(self, program, *arguments):
         newest = max(PROGRAMS.iterdir(), key=lambda path: float(path.name))
@@ -43,10 +43,10 @@ class Postgresql(System):
         if os.getuid() == 0:
             shutil.chown(self.cluster, "postgres", "postgres")
         data = self.cluster / "data"
-        plain_output(self.as_server("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"),
+        run(self.as_server("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"),
                      cwd=self.cluster)
         settings = " ".join(f"-c {name}='{value}'" for name, value in SETTINGS.items())
-        plain_output(self.as_server("pg_ctl", "-D", data, "-l", self.cluster / "log", "-w", "-o",
+        run(self.as_server("pg_ctl", "-D", data, "-l", self.cluster / "log", "-w", "-o",
                                     f"-k '{self.cluster}' {settings}", "start"), cwd=self.cluster)
         (self.cluster / "search.sql").write_text(SHELL_QUERY, encoding="utf-8")
 
@@ -54,7 +54,7 @@ class Postgresql(System):
         if not self.cluster:
             return
         try:
-            plain_output(self.as_server("pg_ctl", "-D", self.cluster / "data", "-m", "fast", "-w", "stop"), cwd="/")
+            run(self.as_server("pg_ctl", "-D", self.cluster / "data", "-m", "fast", "-w", "stop"), cwd="/")
         except Failed:
             pass  # it did not start
         shutil.rmtree(self.cluster, ignore_errors=True)
@@ -64,7 +64,7 @@ class Postgresql(System):
         return [PYTHON, driver("postgresql_driver.py"), self.cluster, *arguments]
 
     def ask(self, statement):
-        return plain_output(["psql", "-X", "-A", "-t", "-h", self.cluster, "-U", "postgres", "-c", statement])
+        return run(["psql", "-X", "-A", "-t", "-h", self.cluster, "-U", "postgres", "-c", statement])
 
     def index(self, documents, variant):
         usage = measured(self.driver("index", documents.tsv))
@@ -90,7 +90,7 @@ class Postgresql(System):
         return None
 
     def prepare_to_add(self):
-        plain_output(self.driver("remove", f"m{self.settings.seed}-"))
+        run(self.driver("remove", f"m{self.settings.seed}-"))
         return None
 
     def add(self, documents, database):

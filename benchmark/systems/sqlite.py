@@ -1,7 +1,7 @@
 """SQLite's FTS5, by drivers/sqlite_driver.py in Debian's own Python."""
 import sys
 
-from measuring import measured, plain_output
+from measuring import measured, run
 from system import System, driver, debian_version
 
 sys.path.insert(0, driver(""))
@@ -28,7 +28,7 @@ class Sqlite(System):
         return [measured(self.driver("index", documents.tsv, self.database))]
 
     def count(self):
-        return int(plain_output(self.driver("count", self.database)))
+        return int(run(self.driver("count", self.database)))
 
     def query_command(self, kind, queries, warm_up, seconds):
         if kind not in FORMS:

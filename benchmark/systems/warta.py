@@ -2,7 +2,7 @@
 in one process."""
 import shutil
 
-from measuring import measured, plain_output
+from measuring import measured, run
 from system import System
 
 FORMS = {"keyword": ("plain", "answer"), "phrase": ("stemmed", "answer"), "exact": ("exact", "answer"),
@@ -28,25 +28,26 @@ class Warta(System):
     key = "warta"
     name = "Warta"
     configuration = "one thread a core, lexicon stemmer, copies and furniture recognised, all phrase modes"
+    publishes_while_read = True
 
     def program(self, name):
         return str(self.settings.programs / name)
 
     def version(self):
-        return plain_output([self.program("warta-indexer"), "--version"]).split()[-1]
+        return run([self.program("warta-indexer"), "--version"]).split()[-1]
 
     def index(self, documents, variant):
         shutil.rmtree(self.database, ignore_errors=True)
         return [self.add(documents, self.database)]
 
     def count(self):
-        for line in plain_output([self.program("warta-indexer"), "stats", self.database]).splitlines():
+        for line in run([self.program("warta-indexer"), "stats", self.database]).splitlines():
             if line.startswith("articles"):
                 return int("".join(filter(str.isdigit, line)))
         return None
 
-    def query_command(self, kind, queries, warm_up, seconds):
-        return [self.program("query_latency"), self.database, queries, *FORMS[kind], warm_up, seconds]
+    def query_command(self, kind, queries, warm_up, seconds, database=None):
+        return [self.program("query_latency"), database or self.database, queries, *FORMS[kind], warm_up, seconds]
 
     def shell_command(self, query):
         # A topic may hold signs of the query language.

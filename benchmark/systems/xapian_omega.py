@@ -1,7 +1,7 @@
 """Plain Xapian as its manual suggests it: Omega's scriptindex with the Indonesian stemmer, then xapian-compact."""
 import shutil
 
-from measuring import ROOT, measured, plain_output
+from measuring import ROOT, measured, run
 from system import System, driver
 
 FORMS = {"keyword": "words", "phrase": "phrase"}
@@ -27,7 +27,7 @@ class XapianOmega(System):
         return usages
 
     def count(self):
-        for line in plain_output(["xapian-delve", self.database]).splitlines():
+        for line in run(["xapian-delve", self.database]).splitlines():
             if line.startswith("number of documents"):
                 return int(line.split("=")[1])
         return None
