@@ -87,7 +87,7 @@ class BatchWorker {
     result.identity = identity_term(article);
     result.content = content_hash(article);
     result.stored = stored_content(result.identity);
-    result.sketch = sketch_text(article.body);
+    result.sketch = sketch_text(article.body, article.source);
     result.article = std::move(article);
     return result;
   }

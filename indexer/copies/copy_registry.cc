@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "database/schema.h"
+#include "indexer/copies/resemblance.h"
 #include "indexer/document_builder.h"
 
 namespace warta::indexer {
@@ -56,7 +57,7 @@ const CopyRegistry::Entry* CopyRegistry::nearest_copy(const TextSketch& sketch) 
       at = entry.next[its_group];
       if (its_group != group || entry.sketch.keys[group] != key) continue;
       ++looked_at;
-      const double shared = resemblance(sketch, entry.sketch).shared;
+      const double shared = shared_runs(sketch, entry.sketch);
       const bool is_nearer = shared > most_shared || (shared == most_shared && &entry < nearest);
       if (!is_nearer || !are_copies(sketch, entry.sketch)) continue;
       nearest = &entry;

@@ -1,28 +1,26 @@
 #include "indexer/copies/text_sketch.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
+
+#include <xxhash.h>
 
 namespace warta::indexer {
 namespace {
 
 constexpr std::size_t kBinsPerGroup = TextSketch::kBins / TextSketch::kGroups;
 constexpr unsigned kCodeBits = 4;
-constexpr std::uint32_t kCodes = (1U << kCodeBits) - 1;  // without the one for an empty bin
-constexpr std::uint64_t kLowBits = 0x1111111111111111;   // of each code
-static_assert(kBinsPerGroup * kCodeBits == 64);
+static_assert(kBinsPerGroup * kCodeBits == 64 && TextSketch::kCodes == (1U << kCodeBits) - 1);
 
 // Texts of fewer runs of words say too little: a line of furniture would be half of them.
 constexpr std::size_t kLeastShingles = 24;
 
-// Chosen on labelled pairs: docs/near-duplicates.md.
-constexpr double kLeastShared = 0.59;
-constexpr double kLeastContained = 0.95;             // of the shorter text, where the two
-constexpr double kLeastSharedWhereContained = 0.47;  // share so much
+// The words that make the lead.
+constexpr std::size_t kLeadWords = 100;
 
-constexpr std::size_t kSketchBytes = sizeof TextSketch::shingles + sizeof NamedDates::first + sizeof NamedDates::all +
-                                     sizeof TextSketch::keys + sizeof TextSketch::codes;
+constexpr std::size_t kSketchBytes = sizeof TextSketch::shingles + sizeof TextSketch::site + sizeof NamedDates::first +
+                                     sizeof NamedDates::all + sizeof TextSketch::keys + sizeof TextSketch::codes +
+                                     sizeof TextSketch::words + sizeof TextSketch::lead + sizeof TextSketch::numbers;
 
 constexpr std::uint32_t kEmptyBin = std::numeric_limits<std::uint32_t>::max();
 using Minima = std::array<std::uint32_t, TextSketch::kBins>;
@@ -40,6 +38,7 @@ class ShingleHasher {
   }
 
   const Minima& minima() const { return minima_; }
+  std::size_t words() const { return words_; }
   std::size_t shingles() const { return words_ < kShingleWords ? 0 : words_ - kShingleWords + 1; }
 
  private:
@@ -71,14 +70,18 @@ void take_group(const Minima& minima, std::size_t group, TextSketch& sketch) {
     const std::uint32_t hash = minima[group * kBinsPerGroup + bin];
     if (hash == kEmptyBin) continue;
     least = std::min(least, hash);
-    sketch.codes[group] |= std::uint64_t{1 + hash % kCodes} << (bin * kCodeBits);
+    sketch.codes[group] |= std::uint64_t{1 + hash % TextSketch::kCodes} << (bin * kCodeBits);
   }
   sketch.keys[group] = least + 1;  // kEmptyBin becomes 0
 }
 
-// One bit for each code that is not zero.
-std::uint64_t set_codes(std::uint64_t codes) {
-  return (codes | codes >> 1 | codes >> 2 | codes >> 3) & kLowBits;
+// Of the last two labels: the parts of a network, "jatim.contoh.id" and "bola.contoh.id", count as one site.
+std::uint8_t site_mark(std::string_view site) {
+  if (site.empty()) return 0;
+  const std::size_t last_dot = site.rfind('.');
+  const std::size_t dot = last_dot == 0 || last_dot == site.npos ? site.npos : site.rfind('.', last_dot - 1);
+  if (dot != site.npos) site.remove_prefix(dot + 1);
+  return static_cast<std::uint8_t>(1 + XXH3_64bits(site.data(), site.size()) % 255);
 }
 
 template <typename Integer>
@@ -94,55 +97,47 @@ void take(std::string_view& bytes, Integer& value) {
   bytes.remove_prefix(sizeof value);
 }
 
+template <typename Array>
+void append_all(const Array& values, std::string& bytes) {
+  for (const auto value : values) append(value, bytes);
+}
+
+template <typename Array>
+void take_all(std::string_view& bytes, Array& values) {
+  for (auto& value : values) take(bytes, value);
+}
+
 }  // namespace
 
-TextSketch sketch_text(std::string_view text) {
+TextSketch sketch_text(std::string_view text, std::string_view site) {
   TextSketch sketch;
   ShingleHasher hasher;
   WordScanner words(text);
-  while (words.next()) hasher.add(words.hash());
-  if (hasher.shingles() < kLeastShingles) return sketch;
+  while (words.next()) {
+    hasher.add(words.hash());
+    sketch.words.add(words.hash());
+    if (hasher.words() <= kLeadWords) sketch.lead.add(words.hash());
+    if (words.is_number()) sketch.numbers.add(words.hash());
+  }
+  if (hasher.shingles() < kLeastShingles) return {};
   for (std::size_t group = 0; group < TextSketch::kGroups; ++group) take_group(hasher.minima(), group, sketch);
   sketch.shingles = static_cast<std::uint16_t>(std::min<std::size_t>(hasher.shingles(), 0xFFFF));
   sketch.dates = words.dates();
+  sketch.site = site_mark(site);
   return sketch;
-}
-
-Resemblance resemblance(const TextSketch& one, const TextSketch& other) {
-  int in_either = 0;
-  int in_both = 0;
-  int different = 0;
-  for (std::size_t group = 0; group < TextSketch::kGroups; ++group) {
-    const std::uint64_t first = one.codes[group];
-    const std::uint64_t second = other.codes[group];
-    in_either += std::popcount(set_codes(first | second));
-    in_both += std::popcount(set_codes(first) & set_codes(second));
-    different += std::popcount(set_codes(first ^ second));
-  }
-  if (in_either == 0) return {};
-  // Where both bins hold something different, one code in kCodes is the same by chance.
-  const double by_chance = static_cast<double>(in_both) / in_either / kCodes;
-  const double same = static_cast<double>(in_either - different) / in_either;
-  const double shared = std::max(0.0, (same - by_chance) / (1 - by_chance));
-  const double sum = one.shingles + other.shingles;
-  const double common = shared / (1 + shared) * sum;
-  return {shared, std::min(1.0, common / std::min(one.shingles, other.shingles))};
-}
-
-bool are_copies(const TextSketch& one, const TextSketch& other) {
-  if (contradict(one.dates, other.dates)) return false;
-  const Resemblance alike = resemblance(one, other);
-  return alike.shared >= kLeastShared ||
-         (alike.shared >= kLeastSharedWhereContained && alike.contained >= kLeastContained);
 }
 
 std::string serialise_sketch(const TextSketch& sketch) {
   std::string bytes;
   append(sketch.shingles, bytes);
+  append(sketch.site, bytes);
   append(sketch.dates.first, bytes);
   append(sketch.dates.all, bytes);
-  for (const std::uint32_t key : sketch.keys) append(key, bytes);
-  for (const std::uint64_t codes : sketch.codes) append(codes, bytes);
+  append_all(sketch.keys, bytes);
+  append_all(sketch.codes, bytes);
+  append_all(sketch.words.bits, bytes);
+  append_all(sketch.lead.bits, bytes);
+  append_all(sketch.numbers.bits, bytes);
   return bytes;
 }
 
@@ -150,10 +145,14 @@ std::optional<TextSketch> unserialise_sketch(std::string_view bytes) {
   TextSketch sketch;
   if (bytes.size() != kSketchBytes) return std::nullopt;
   take(bytes, sketch.shingles);
+  take(bytes, sketch.site);
   take(bytes, sketch.dates.first);
   take(bytes, sketch.dates.all);
-  for (std::uint32_t& key : sketch.keys) take(bytes, key);
-  for (std::uint64_t& codes : sketch.codes) take(bytes, codes);
+  take_all(bytes, sketch.keys);
+  take_all(bytes, sketch.codes);
+  take_all(bytes, sketch.words.bits);
+  take_all(bytes, sketch.lead.bits);
+  take_all(bytes, sketch.numbers.bits);
   return sketch;
 }
 

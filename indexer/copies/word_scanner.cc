@@ -99,6 +99,7 @@ bool WordScanner::next() {
   skip_gap();
   if (at_ >= text_.size()) return false;
   const std::size_t begin = at_;
+  is_number_ = text_[begin] >= '0' && text_[begin] <= '9';
   hash_ = kFirstHash;
   for (; at_ < text_.size(); ++at_) {
     const unsigned char byte = kind(text_[at_]);

@@ -31,6 +31,9 @@ class WordScanner {
   // Of the word: equal for equal words.
   std::uint64_t hash() const { return hash_; }
 
+  // Whether the word begins with a digit.
+  bool is_number() const { return is_number_; }
+
   // Those among the words so far.
   const NamedDates& dates() const { return dates_; }
 
@@ -42,6 +45,7 @@ class WordScanner {
   std::string_view text_;
   std::size_t at_ = 0;
   std::uint64_t hash_ = 0;
+  bool is_number_ = false;
   bool gap_has_slash_ = false;
   std::uint32_t previous_number_ = 0;  // where the word before is a number that can be a day
   NamedDates dates_;

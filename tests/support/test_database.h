@@ -33,7 +33,7 @@ class TestDatabase {
     indexer::CopyRegistry copies;
     for (const Article& article : articles) {
       Xapian::Document document = builder->build(article);
-      const indexer::TextSketch sketch = indexer::sketch_text(article.body);
+      const indexer::TextSketch sketch = indexer::sketch_text(article.body, article.source);
       const std::uint64_t own = indexer::new_cluster(identity_term(article), content_hash(article));
       if (sketch.is_comparable()) indexer::mark_copies(sketch, copies.place(sketch, own), document);
       database.add_document(document);

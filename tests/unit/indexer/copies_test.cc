@@ -2,11 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "indexer/copies/copy_registry.h"
+#include "indexer/copies/resemblance.h"
 #include "indexer/copies/text_sketch.h"
 #include "indexer/copies/word_scanner.h"
 
@@ -43,6 +45,50 @@ std::string schedule(const std::string& day) {
          "pasar besar dan stasiun. Pembayaran dapat memakai uang tunai atau kartu.";
 }
 
+std::string prices(const std::string& one, const std::string& two, const std::string& five, const std::string& ten) {
+  return "Harga logam mulia di butik pusat pagi ini diumumkan lewat laman resmi perusahaan. Ukuran satu gram dijual "
+         "Rp " +
+         one + ", dua gram Rp " + two + ", lima gram Rp " + five + " dan sepuluh gram Rp " + ten +
+         ". Harga itu sudah termasuk pajak penghasilan bagi pembeli yang menyertakan nomor pokok wajib pajak. "
+         "Pembelian "
+         "kembali dilayani pada hari kerja dengan membawa sertifikat asli dan kartu identitas.";
+}
+
+const std::string kFrame =
+    " Lomba memasak antarkampung digelar tiap tahun oleh ibu ibu penggerak kesejahteraan keluarga bersama dinas "
+    "pangan. "
+    "Setiap regu beranggota empat orang dan memakai bahan dari kebun sendiri. Juri menilai rasa, kebersihan, gizi "
+    "serta "
+    "biaya. Pemenang mewakili kecamatan ke tingkat kabupaten pada bulan berikutnya. Panitia membuka pendaftaran di "
+    "kantor "
+    "kelurahan tanpa dipungut biaya dan menerima peserta sampai akhir pekan.";
+const std::string kRecipe =
+    "Sayur lodeh regu Melati dimasak memakai labu, kacang panjang, terong dan santan encer dari kelapa tua. Bumbunya "
+    "bawang, kencur, kemiri serta sedikit terasi bakar yang diulek halus sebelum ditumis. Ketua regu, Wulan, mengaku "
+    "belajar dari neneknya di lereng gunung. Ia menambahkan daun melinjo agar kuahnya gurih tanpa penyedap buatan.";
+const std::string kAward =
+    "Bupati menyerahkan piala bergilir kepada juara bertahan di pendapa, disaksikan ratusan penonton dan marching band "
+    "pelajar. Hadiah uang pembinaan akan dipakai membeli kompor hemat gas. Dua peserta jatuh sakit karena kepanasan, "
+    "namun segera ditolong petugas palang merah. Acara ditutup pertunjukan wayang kulit semalam suntuk.";
+
+// The report, told again with other words here and there.
+const std::string kReworked =
+    "Tiga desa di tepi sungai terendam banjir setinggi satu meter. Warga bergotong royong membersihkan lumpur dari "
+    "rumah "
+    "masing masing sejak pagi hari. Petugas mendirikan dapur umum di balai desa dan membagikan air bersih memakai truk "
+    "tangki. Kepala desa meminta bantuan selimut, popok bayi dan obat gatal sebab stok di posko tinggal sedikit. "
+    "Sekolah "
+    "diliburkan tiga hari, sementara pasar mulai buka kembali meskipun baru separuh pedagang yang berjualan. "
+    "Pemerintah "
+    "kabupaten berjanji memperbaiki tanggul sebelum musim hujan berikutnya tiba supaya kejadian serupa tidak terulang.";
+const std::string kVisit =
+    "Gubernur berkunjung ke tempat pengungsian dengan perahu karet, Rabu. Di hadapan para ibu yang antre makan siang "
+    "ia "
+    "mengumumkan santunan lima juta rupiah bagi setiap keluarga, dicairkan lewat bank daerah mulai bulan depan. "
+    "Wartawan "
+    "menanyakan izin tambang di hulu, tetapi gubernur menyerahkan jawabannya kepada dinas. Aktivis lingkungan menolak "
+    "penjelasan itu dan bersiap menggugat ke pengadilan tata usaha negara bersama mahasiswa. ";
+
 TEST(TextSketchTest, TellsCopiesFromOtherTexts) {
   const struct {
     const char* what;
@@ -60,6 +106,13 @@ TEST(TextSketchTest, TellsCopiesFromOtherTexts) {
       {"two days' schedules", schedule("Senin (6/11/2023)"), schedule("Selasa (7 / 11/2023)"), false},
       {"one day's schedule", schedule("Senin (6/11/2023)"), schedule("Senin, 6 November 2023"), true},
       {"a schedule without a date", schedule("Senin"), schedule("Senin (6/11)"), true},
+      {"other figures in the same form", prices("1.214.000", "2.368.000", "5.845.000", "11.590.000"),
+       prices("1.198.000", "2.336.000", "5.765.000", "11.430.000"), false},
+      {"the same figures", prices("1.214.000", "2.368.000", "5.845.000", "11.590.000"),
+       "SINAR KOTA - " + prices("1.214.000", "2.368.000", "5.845.000", "11.590.000"), true},
+      {"the same frame around something else", kRecipe + kFrame, kAward + kFrame, false},
+      {"a report that goes on from another", kReport, kVisit + kReport.substr(60, 330), false},
+      {"reworked here and there", kReport, kReworked, true},
       {"too short", "Gempa terasa di kota.", "Gempa terasa di kota.", false},
       {"nothing", "", "", false},
   };
@@ -72,8 +125,27 @@ TEST(TextSketchTest, TellsCopiesFromOtherTexts) {
   }
 }
 
+TEST(TextSketchTest, DatesTellTextsOfOneSiteApart) {
+  const std::string monday = schedule("Senin (6/11/2023)");
+  const std::string tuesday = schedule("Selasa (7/11/2023)");
+  const struct {
+    const char* one;
+    const char* other;
+    bool are_copies;
+  } kCases[] = {
+      {"contoh.id", "contoh.id", false},
+      {"jatim.contoh.id", "bola.contoh.id", false},
+      {"contoh.id", "lain.id", true},
+      {"contoh.id", "", false},
+  };
+  for (const auto& row : kCases) {
+    EXPECT_EQ(are_copies(sketch_text(monday, row.one), sketch_text(tuesday, row.other)), row.are_copies)
+        << row.one << " " << row.other;
+  }
+}
+
 TEST(TextSketchTest, BytesGiveTheSketchBack) {
-  const TextSketch sketch = sketch_text(schedule("Senin (6/11/2023)"));
+  const TextSketch sketch = sketch_text(schedule("Senin (6/11/2023)"), "contoh.id");
   EXPECT_EQ(unserialise_sketch(serialise_sketch(sketch)), sketch);
   EXPECT_EQ(unserialise_sketch(serialise_sketch(sketch).substr(1)), std::nullopt);
   EXPECT_EQ(unserialise_sketch(""), std::nullopt);
@@ -87,9 +159,32 @@ TEST(TextSketchTest, EstimatesWhatIsShared) {
     whole += text;
     if (word < 2000) half += text;
   }
-  const Resemblance alike = resemblance(sketch_text(half), sketch_text(whole));
-  EXPECT_NEAR(alike.shared, 0.5, 0.15);  // three standard errors
-  EXPECT_NEAR(alike.contained, 1.0, 0.2);
+  EXPECT_NEAR(shared_runs(sketch_text(half), sketch_text(whole)), 0.5, 0.15);  // three standard errors
+}
+
+TEST(WordBitsTest, EstimatesWhatIsShared) {
+  const struct {
+    int words, from, to;  // one set has the first `words`, the other those from `from` to `to`
+    double contained, shared;
+  } kCases[] = {
+      {150, 0, 150, 1, 1},
+      {150, 0, 300, 1, 0.5},
+      {300, 0, 150, 1, 0.5},
+      {150, 150, 300, 0, 0},
+      {200, 20, 220, 0.9, 180. / 220},
+      {100, 50, 250, 0.5, 50. / 250},
+      {0, 0, 100, 1, 0},
+      {0, 0, 0, 1, 1},
+  };
+  for (const auto& row : kCases) {
+    WordBits<256> one;
+    WordBits<256> other;
+    for (int word = 0; word < row.words; ++word) one.add(std::hash<std::string>()(std::to_string(word)));
+    for (int word = row.from; word < row.to; ++word) other.add(std::hash<std::string>()(std::to_string(word)));
+    EXPECT_NEAR(contained_words(one, other), row.contained, 0.2) << row.words << " " << row.from << " " << row.to;
+    EXPECT_NEAR(shared_words(one, other), row.shared, 0.1) << row.words << " " << row.from << " " << row.to;
+    EXPECT_DOUBLE_EQ(shared_words(one, other), shared_words(other, one));
+  }
 }
 
 TEST(WordScannerTest, FindsDates) {
