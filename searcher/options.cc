@@ -22,6 +22,8 @@ namespace {
 
 constexpr unsigned kLeastSnippet = 40;
 constexpr unsigned kLongestSnippet = 5000;
+constexpr double kShortestHalfLife = 0.01;  // days: a quarter of an hour
+constexpr double kLongestHalfLife = 36500;
 constexpr unsigned kMostHits = 10000;  // on one page; export is the way to more
 
 const std::map<std::string, Format> kFormats = {
@@ -95,6 +97,11 @@ void define_search(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("-s,--sort", options.search.sort, localized("order of the hits", "urutan hasil"))
       ->option_text("relevance|newest|oldest")
       ->transform(CLI::CheckedTransformer(kSortOrders));
+  app.add_option("--recency", options.search.recency_half_life_days,
+                 localized("let new articles gain by relevance, half as much with every DAYS of age",
+                           "beri nilai tambah pada artikel baru, berkurang separuh tiap DAYS hari"))
+      ->option_text("DAYS")
+      ->check(CLI::Range(kShortestHalfLife, kLongestHalfLife));
   app.add_option("-f,--format", options.format, localized("form of the answer", "bentuk jawaban"))
       ->option_text("text|json|jsonl|trec")
       ->transform(CLI::CheckedTransformer(kFormats));

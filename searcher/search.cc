@@ -1,6 +1,7 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <ctime>
 #include <optional>
 #include <set>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "database/xapian_errors.h"
 #include "searcher/query/xapian_query.h"
 #include "searcher/ranking/bm25.h"
+#include "searcher/ranking/recency.h"
 #include "searcher/ranking/weights.h"
 #include "searcher/verification/verifier.h"
 
@@ -98,8 +100,11 @@ class Search {
     Xapian::Enquire enquire(session_.database());
     enquire.set_query(query);
     enquire.set_weighting_scheme(bm25());
-    if (!is_by_relevance_ && options_.sort != SortOrder::relevance) {
+    if (!orders_by_relevance()) {
       enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);
+    } else if (options_.recency_half_life_days > 0) {
+      recency_ = recency_prior(options_.recency_half_life_days, std::time(nullptr), query, session_.database());
+      enquire.set_query(recency_->added_to(query));
     }
     if (is_verified_) {
       run_verified(enquire, count);
@@ -107,6 +112,8 @@ class Search {
       run_unverified(enquire, count, counting);
     }
   }
+
+  bool orders_by_relevance() const { return is_by_relevance_ || options_.sort == SortOrder::relevance; }
 
   Xapian::doccount missing() const { return options_.limit - static_cast<Xapian::doccount>(result_.hits.size()); }
 
@@ -157,8 +164,8 @@ class Search {
   }
 
   bool is_reranked() const {
-    return options_.reranks && reranker_.is_useful() && (is_by_relevance_ || options_.sort == SortOrder::relevance) &&
-           missing() > 0 && to_skip_ < kRerankedArticles;
+    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && missing() > 0 &&
+           to_skip_ < kRerankedArticles;
   }
 
   struct Candidate {
@@ -255,6 +262,7 @@ class Search {
                std::vector<PhraseMode> modes) {
     Hit hit{std::move(article), match.get_weight(), std::move(modes), {}, {}};
     if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
+    if (recency_) hit.recency = recency_->gain(hit.article.published);
     if (options_.counts_matches) hit.copies = copies_of(session_.database(), match.get_document());
     result_.hits.push_back(std::move(hit));
   }
@@ -286,6 +294,7 @@ class Search {
   CandidateQueries queries_;
   CopyFolder folder_;
   Reranker reranker_;
+  std::optional<RecencyPrior> recency_ = {};  // of the tier that runs
   Xapian::doccount to_skip_ = options_.offset;
   bool is_by_relevance_ = false;
   SearchResult result_;

@@ -24,9 +24,10 @@ struct SearchOptions {
   unsigned offset = 0;
   int offset_minutes = kWibOffsetMinutes;  // the reader's zone, in which days begin
   bool explain = false;
-  bool folds_copies = true;    // of copies of one text show the first; counts are of all
-  bool reranks = true;         // by relevance, the best candidates are ordered anew by their texts
-  bool counts_matches = true;  // else the counts of the result may be anything
+  bool folds_copies = true;           // of copies of one text show the first; counts are of all
+  bool reranks = true;                // by relevance, the best candidates are ordered anew by their texts
+  bool counts_matches = true;         // else the counts of the result may be anything
+  double recency_half_life_days = 0;  // by relevance, new articles gain in the first stage; 0: age does not count
 };
 
 // What one term of the query brought to a hit.
@@ -43,6 +44,7 @@ struct Hit {
   std::vector<TermScore> term_scores = {};     // with SearchOptions::explain
   Copies copies = {};                          // with SearchOptions::counts_matches
   std::optional<FeatureScores> features = {};  // what the text added to the score, where it was looked at
+  double recency = 0;                          // its share of the score
 };
 
 struct MatchCount {

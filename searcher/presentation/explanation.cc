@@ -62,6 +62,7 @@ std::string to_explanation(const Answer& answer) {
       out += fmt::format("    {:>7.3f}  {} \xC3\x97{}\n", row.score, row.term, row.occurrences);
     }
     out += features_of(hit);
+    if (hit.recency > 0) out += fmt::format("    {:>7.3f}  ({})\n", hit.recency, localized("recency", "kebaruan"));
   }
   std::string safe;
   for (std::size_t begin = 0; begin < out.size();) {

@@ -23,4 +23,9 @@ inline constexpr unsigned kMostWordsThatMustAllMatch = 2;
 // gained .001 on questions to encyclopedia passages and cost .0025 on headlines.
 inline constexpr double kAcronymShare = 0.3;
 
+// What the newest articles gain where recency counts, as a share of the best score that the query can reach; and in how
+// many steps the gain falls with age.
+inline constexpr double kRecencyShare = 0.1;
+inline constexpr unsigned kRecencySteps = 4;
+
 }  // namespace warta::searcher
