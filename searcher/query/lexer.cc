@@ -41,6 +41,9 @@ constexpr std::array kPhraseUnits = {
     UnitWord{"paragraph", PhraseMode::paragraph},
 };
 
+// Within a phrase, before a quotation mark or another of its kind: that character is text.
+constexpr char kEscape = '\\';
+
 constexpr std::array<std::string_view, 4> kQuotes = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E"};  // " “ ” „
 
 // Every byte of a character beyond ASCII counts as a letter.
@@ -67,6 +70,43 @@ std::size_t quote_at(std::string_view text, std::size_t offset) {
     if (rest.starts_with(quote)) return quote.size();
   }
   return 0;
+}
+
+// Bytes of the character at offset together with the escape before it, where there is one; 0 for none.
+std::size_t escaped_at(std::string_view text, std::size_t offset) {
+  if (text[offset] != kEscape || offset + 1 >= text.size()) return 0;
+  const std::size_t quote = quote_at(text, offset + 1);
+  if (quote > 0) return 1 + quote;
+  return text[offset + 1] == kEscape ? 2 : 0;
+}
+
+// Where the phrase that the mark at `opening` begins is closed: by the next mark of its kind, straight or curly, so
+// that the other kind may stand within it; by one of the other kind where no other follows. npos for never.
+std::size_t closing_quote(std::string_view query, std::size_t opening) {
+  const bool is_straight = query[opening] == '"';
+  std::size_t of_other_kind = std::string_view::npos;
+  for (std::size_t i = opening + quote_at(query, opening); i < query.size();) {
+    if (const std::size_t escaped = escaped_at(query, i); escaped > 0) {
+      i += escaped;
+    } else if (quote_at(query, i) == 0) {
+      ++i;
+    } else if ((query[i] == '"') == is_straight) {
+      return i;
+    } else {
+      of_other_kind = std::min(of_other_kind, i);
+      i += quote_at(query, i);
+    }
+  }
+  return of_other_kind;
+}
+
+std::string without_escapes(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (escaped_at(text, i) > 0) ++i;
+    out += text[i];
+  }
+  return out;
 }
 
 std::string with_single_spaces(std::string_view text) {
@@ -143,15 +183,14 @@ class Lexer {
     Lexeme phrase{LexemeKind::phrase, at_, at_};
     phrase.mode = is_stemmed ? PhraseMode::stemmed : PhraseMode::exact;
     const std::size_t mark = at_ + (is_stemmed ? 1 : 0);
-    std::size_t closing = mark + quote_at(query_, mark);
-    const std::size_t inside = closing;
-    while (closing < query_.size() && quote_at(query_, closing) == 0) ++closing;
-    if (closing >= query_.size()) {
+    const std::size_t inside = mark + quote_at(query_, mark);
+    const std::size_t closing = closing_quote(query_, mark);
+    if (closing == std::string_view::npos) {
       return fail(mark, inside,
                   localized("this quotation mark is never closed; write \"...\" around the phrase, or leave it out",
                             "tanda kutip ini tidak ditutup; tulis \"...\" di sekeliling frasa, atau hapus"));
     }
-    phrase.text = with_single_spaces(query_.substr(inside, closing - inside));
+    phrase.text = with_single_spaces(without_escapes(query_.substr(inside, closing - inside)));
     at_ = closing + quote_at(query_, closing);
     if (peek(0) == '~' && (at_ + 1 >= query_.size() || quote_at(query_, at_ + 1) == 0)) read_phrase_suffix(phrase);
     phrase.end = at_;

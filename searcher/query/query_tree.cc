@@ -21,12 +21,22 @@ std::string joined(const std::vector<Node>& nodes, std::string_view separator, s
   return out;
 }
 
+std::string in_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
 std::string quoted(const Node& node) {
+  const std::string text = in_quotes(node.text);
   switch (node.mode) {
-    case PhraseMode::exact: return fmt::format("\"{}\"", node.text);
-    case PhraseMode::stemmed: return fmt::format("~\"{}\"", node.text);
-    case PhraseMode::window: return fmt::format("\"{}\"~{}", node.text, node.window);
-    default: return fmt::format("\"{}\"~{}", node.text, name_of(node.mode));
+    case PhraseMode::exact: return text;
+    case PhraseMode::stemmed: return "~" + text;
+    case PhraseMode::window: return fmt::format("{}~{}", text, node.window);
+    default: return fmt::format("{}~{}", text, name_of(node.mode));
   }
 }
 

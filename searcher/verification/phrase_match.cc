@@ -1,27 +1,48 @@
 #include "searcher/verification/phrase_match.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string_view>
+
+#include "base/ascii.h"
 
 namespace warta::searcher {
 namespace {
 
 using analysis::AnalyzedToken;
 
-// The stretch must not cut a word: "beras" does not stand in "berasnya".
-bool cuts_a_token(const Span& span, const std::vector<AnalyzedToken>& tokens) {
-  const auto first = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.end <= span.begin; });
-  if (first == tokens.end()) return false;
-  if (first->begin < span.begin) return true;
-  const auto after = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.begin < span.end; });
-  return after != first && std::prev(after)->end > span.end;
+// Hyphens that part the words of one token.
+constexpr std::array<std::string_view, 3> kHyphens = {"-", "\xE2\x80\x90", "\xE2\x80\x91"};
+
+bool has_hyphen_at(std::string_view text, std::uint32_t place) {
+  return std::ranges::any_of(kHyphens, [&](std::string_view hyphen) {
+    return text.substr(place).starts_with(hyphen) || text.substr(0, place).ends_with(hyphen);
+  });
+}
+
+bool is_within_letters(std::string_view text, std::uint32_t place) {
+  const auto is_word_byte = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); };
+  return place > 0 && place < text.size() && is_word_byte(text[place - 1]) && is_word_byte(text[place]);
+}
+
+// Whether the place lies within a word: "beras" does not stand in "berasnya", "dunia" not in "dunia2025", "Rp1" not in
+// "Rp1,5". A hyphen parts the words of a token that is found by `unit`, the phrase's word there: "judul" stands in
+// "judul-judul", "PHK" in "di-PHK", but "di" does not.
+bool cuts_a_word(std::uint32_t place, const Unit& unit, TextTokens& text) {
+  if (is_within_letters(text.text(), place)) return true;
+  const std::vector<AnalyzedToken>& tokens = text.tokens();
+  const auto token = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.end <= place; });
+  if (token == tokens.end() || token->begin >= place) return false;
+  return !has_hyphen_at(text.text(), place) || !is_term_of(unit, 0, token->term);
 }
 
 std::vector<Span> exact_spans(const Clause& phrase, TextTokens& text) {
   std::vector<Span> spans = find_literal(text.text(), fold_typography(phrase.text));
-  if (!spans.empty()) std::erase_if(spans, [&](const Span& span) { return cuts_a_token(span, text.tokens()); });
+  std::erase_if(spans, [&](const Span& span) {
+    return cuts_a_word(span.begin, phrase.units.front(), text) || cuts_a_word(span.end, phrase.units.back(), text);
+  });
   return spans;
 }
 

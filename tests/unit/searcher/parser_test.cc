@@ -47,6 +47,13 @@ const TreeCase kTrees[] = {
     // Phrases.
     {"\"harga beras\"", "(exact \"harga beras\")"},
     {"\xE2\x80\x9Charga  beras\xE2\x80\x9D", "(exact \"harga beras\")"},
+    // A mark of the other kind is text, and so is one behind a backslash; where no other follows, either kind closes.
+    {"\"ujar \xE2\x80\x9Csiap\xE2\x80\x9D lalu pergi\"", "(exact \"ujar \xE2\x80\x9Csiap\xE2\x80\x9D lalu pergi\")"},
+    {"\xE2\x80\x9Cujar \"siap\" lalu pergi\xE2\x80\x9D", "(exact \"ujar \"siap\" lalu pergi\")"},
+    {R"("ujar \"siap\"" lalu)", R"((group (exact "ujar "siap"") (words lalu)))"},
+    {R"("satu \\" dua)", R"((group (exact "satu \") (words dua)))"},
+    {R"("C:\berita" dua)", R"((group (exact "C:\berita") (words dua)))"},
+    {"\xE2\x80\x9Charga beras\" naik", "(group (exact \"harga beras\") (words naik))"},
     {"~\"harga beras\"", "(stemmed \"harga beras\")"},
     {"\"harga beras\"~5", "(window 5 \"harga beras\")"},
     {"\"harga beras\"~kalimat", "(sentence \"harga beras\")"},

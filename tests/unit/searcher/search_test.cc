@@ -118,7 +118,10 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"\"beras imp\"", ""},
       {"\"mengeluh. Stok\"", "a"},
       {"\"karyawan di-PHK\"", "e"},
+      {"\"PHK\"", "e"},
+      {"\"karyawan di\"", ""},
       {"\"Rp1,5 miliar\"", "f"},
+      {"\"Rp1\"", ""},
       {"\"Ini kabar baik\"", "f"},
       {"\"beras mahal, kata Budi\"", "b"},
       // Stemmed phrases: any form, same order, side by side.

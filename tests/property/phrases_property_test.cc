@@ -1,0 +1,296 @@
+// Phrases cut from articles at random, asked for in the query language: every article that holds the phrase is found,
+// and no other, by a scan of the texts that shares no code with the searcher.
+//
+// What a scan can be sure of is stated from both sides. A phrase that stands between white space, or punctuation that
+// ends at white space, must be found; one that a letter or digit goes on from must not. In between is what only a
+// tokenizer decides, as whether "1.000" is one number.
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <functional>
+#include <random>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "searcher/query/parser.h"
+#include "searcher/search.h"
+#include "tests/property/sample_articles.h"
+#include "tests/support/read_sources.h"
+#include "tests/support/test_database.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr unsigned kSeed = 20241124;
+constexpr std::size_t kPhrases = 500;
+constexpr std::size_t kLooserPhrases = 150;  // of each other mode
+constexpr std::size_t kFewestChunks = 2;
+constexpr std::size_t kMostChunks = 6;
+constexpr CivilDate kToday{2024, 5, 15};
+
+using Words = std::vector<std::string>;
+using Ids = std::set<std::size_t>;
+
+// All 80,923 take minutes, so that a test run has fewer unless WARTA_SAMPLE_ARTICLES says more.
+std::size_t sampled_articles() {
+  const char* wanted = std::getenv("WARTA_SAMPLE_ARTICLES");
+  return wanted != nullptr ? std::max<std::size_t>(1, std::strtoull(wanted, nullptr, 10)) : 1000;
+}
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+// Straight quotes, hyphens and spaces for all their kinds, one space for many, none at the ends.
+std::string plain_typography(std::string text) {
+  for (const char* quote : {"“", "”", "„", "«", "»"}) replace_all(text, quote, "\"");
+  for (const char* apostrophe : {"‘", "’", "‛", "´", "ʼ", "ʻ"}) replace_all(text, apostrophe, "'");
+  for (const char* dash : {"‐", "‑", "‒", "–", "—", "―"}) replace_all(text, dash, "-");
+  for (const char* nothing : {"\u00AD", "\u200B", "\u200C", "\u200D", "\uFEFF"}) replace_all(text, nothing, "");
+  for (const char* space : {"\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+                            "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u3000", "\x7F"})
+    replace_all(text, space, " ");
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+Words chunks_of(const std::string& text) {
+  std::istringstream stream(plain_typography(text));
+  Words chunks;
+  for (std::string chunk; stream >> chunk;) chunks.push_back(chunk);
+  return chunks;
+}
+
+bool is_word_byte(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+bool is_wide(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct Places {
+  bool must_hold = false;
+  bool may_hold = false;
+};
+
+// Where a phrase stands in a text, both of plain typography.
+Places places_of(const std::string& text, const std::string& phrase) {
+  Places places;
+  const std::string padded = " " + text + " ";
+  for (std::size_t at = padded.find(phrase, 1); at != std::string::npos; at = padded.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    const bool is_cut = (is_word_byte(padded[at - 1]) && is_word_byte(phrase.front())) ||
+                        (is_word_byte(padded[end]) && is_word_byte(phrase.back()));
+    places.may_hold = places.may_hold || !is_cut;
+    const auto is_mark = [](char c) { return c != ' ' && !is_word_byte(c) && !is_wide(c); };
+    std::size_t before = at;
+    while (is_mark(padded[before - 1])) --before;
+    std::size_t after = end;
+    while (is_mark(padded[after])) ++after;
+    places.must_hold = places.must_hold || (padded[before - 1] == ' ' && padded[after] == ' ');
+  }
+  return places;
+}
+
+// The phrase between straight quotes, as docs/query-syntax.md says that a quote within is written.
+std::string quoted(std::string phrase) {
+  replace_all(phrase, "\\", "\\\\");
+  replace_all(phrase, "\"", "\\\"");
+  return "\"" + phrase + "\"";
+}
+
+std::vector<Article> articles_of(const std::vector<std::string>& texts) {
+  std::vector<Article> articles;
+  for (const std::string& text : texts) {
+    Article article;
+    article.id = std::to_string(articles.size());
+    article.body = text;
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+class Campaign {
+ public:
+  explicit Campaign(std::vector<std::string> texts)
+      : texts_(std::move(texts)),
+        database_(articles_of(texts_)),
+        session_(Session::open(database_.path()).value()),
+        random_(kSeed) {
+    for (const std::string& text : texts_) plain_.push_back(plain_typography(text));
+  }
+
+  void check_exact_phrases() {
+    for (std::size_t i = 0; i < kPhrases; ++i) {
+      const std::string phrase = random_phrase(kMostChunks);
+      const std::string plain = plain_typography(phrase);
+      Ids must;
+      Ids may;
+      for (std::size_t id = 0; id < plain_.size(); ++id) {
+        const Places places = places_of(plain_[id], plain);
+        if (places.must_hold) must.insert(id);
+        if (places.may_hold) may.insert(id);
+      }
+      expect_between(must, found(quoted(phrase)), may, phrase);
+    }
+  }
+
+  // Each chunk between spaces analysed alone, and the terms compared in their order.
+  void check_stemmed_phrases() {
+    for (std::size_t i = 0; i < kLooserPhrases; ++i) {
+      const std::string phrase = random_phrase(3);
+      const Words wanted = terms_of(chunks_of(phrase));
+      Ids expected;
+      for (std::size_t id = 0; id < texts_.size(); ++id) {
+        if (!std::ranges::search(terms_of_article(id), wanted).empty()) expected.insert(id);
+      }
+      const Ids ids = found("~" + quoted(phrase));
+      expect_between(expected, ids, expected, "~" + phrase);
+    }
+  }
+
+  // Chunks without any mark between them stand in one sentence; chunks of different lines never do.
+  void check_sentences() {
+    for (std::size_t i = 0; i < kLooserPhrases; ++i) {
+      const std::string phrase = random_phrase(3);
+      const Words wanted = terms_of(chunks_of(phrase));
+      Ids must;
+      Ids may;
+      for (std::size_t id = 0; id < texts_.size(); ++id) {
+        if (!holds(terms_of_article(id), wanted)) continue;
+        if (holds_in_a_part(texts_[id], "\n", wanted)) may.insert(id);
+        if (holds_in_a_part(texts_[id], "\n.!?…:;\"”", wanted)) must.insert(id);
+      }
+      expect_between(must, found(quoted(phrase) + "~kalimat"), may, phrase + " ~kalimat");
+    }
+  }
+
+ private:
+  // Whole chunks between white space, of which one at least holds a letter or digit.
+  std::string random_phrase(std::size_t most_chunks) {
+    for (;;) {
+      const std::string& text = texts_[random_() % texts_.size()];
+      std::istringstream stream(text);
+      Words chunks;
+      for (std::string chunk; stream >> chunk;) chunks.push_back(chunk);
+      const std::size_t length = kFewestChunks + random_() % (most_chunks - kFewestChunks + 1);
+      if (chunks.size() < length) continue;
+      const std::size_t start = random_() % (chunks.size() - length + 1);
+      std::string phrase;
+      for (std::size_t i = start; i < start + length; ++i) phrase += (phrase.empty() ? "" : " ") + chunks[i];
+      if (std::ranges::any_of(phrase, is_word_byte)) return phrase;
+    }
+  }
+
+  Ids found(const std::string& query) {
+    Ids ids;
+    const QueryResult<ParsedQuery> parsed = parse_query(query, kToday);
+    if (!parsed) {
+      ADD_FAILURE() << query << ": " << parsed.error().message;
+      return ids;
+    }
+    const std::optional<Clause> clause = make_clause(parsed->root, session_.analyzer());
+    if (!clause) return ids;
+    SearchOptions options;
+    options.limit = static_cast<unsigned>(texts_.size());
+    options.folds_copies = false;
+    options.reranks = false;
+    options.counts_matches = false;
+    const SearchResult result = search(session_, *clause, options).value();
+    for (const Hit& hit : result.hits) ids.insert(std::stoul(hit.article.id));
+    return ids;
+  }
+
+  void expect_between(const Ids& must, const Ids& ids, const Ids& may, const std::string& phrase) {
+    Ids missing;
+    Ids wrong;
+    std::ranges::set_difference(must, ids, std::inserter(missing, missing.end()));
+    std::ranges::set_difference(ids, may, std::inserter(wrong, wrong.end()));
+    EXPECT_TRUE(missing.empty() && wrong.empty())
+        << phrase << " (seed " << kSeed << "): " << missing.size() << " articles missing, first "
+        << (missing.empty() ? "-" : std::to_string(*missing.begin())) << "; " << wrong.size() << " wrong, first "
+        << (wrong.empty() ? "-" : std::to_string(*wrong.begin()));
+  }
+
+  Words terms_of(const Words& chunks) {
+    Words terms;
+    std::vector<analysis::AnalyzedToken> tokens;
+    for (const std::string& chunk : chunks) session_.analyzer().analyze(chunk, tokens);
+    for (const analysis::AnalyzedToken& token : tokens) {
+      if (!token.overlapping) terms.emplace_back(token.term);
+    }
+    session_.analyzer().clear();
+    return terms;
+  }
+
+  const Words& terms_of_article(std::size_t id) {
+    if (terms_.empty()) {
+      for (const std::string& text : texts_) terms_.push_back(terms_of(chunks_of(text)));
+    }
+    return terms_[id];
+  }
+
+  // Every wanted term, as often as it is wanted.
+  static bool holds(Words terms, Words wanted) {
+    std::ranges::sort(terms);
+    std::ranges::sort(wanted);
+    return std::ranges::includes(terms, wanted);
+  }
+
+  bool holds_in_a_part(const std::string& text, const std::string& marks, const Words& wanted) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(marks, begin), text.size());
+      if (end > begin && holds(terms_of(chunks_of(text.substr(begin, end - begin))), wanted)) return true;
+      begin = end + 1;
+    }
+    return false;
+  }
+
+  std::vector<std::string> texts_;
+  std::vector<std::string> plain_;
+  std::vector<Words> terms_;
+  test::TestDatabase database_;
+  Session session_;
+  std::mt19937 random_;
+};
+
+// Titles and bodies of the project's own articles.
+std::vector<std::string> own_texts() {
+  std::vector<std::string> texts;
+  for (const Article& article :
+       indexer::read_source(std::string(WARTA_SOURCE_DIR) + "/tests/corpora/articles.jsonl").articles)
+    texts.push_back(article.title + "\n" + article.body);
+  return texts;
+}
+
+TEST(PhrasesProperty, FindExactlyWhatAScanOfOurOwnArticlesFinds) {
+  Campaign campaign(own_texts());
+  campaign.check_exact_phrases();
+  campaign.check_stemmed_phrases();
+  campaign.check_sentences();
+}
+
+TEST(PhrasesProperty, FindExactlyWhatAScanOfTheSampleArticlesFinds) {
+  const auto articles = analysis::sample_articles(sampled_articles());
+  if (!articles) GTEST_SKIP() << articles.error();
+  Campaign campaign(*articles);
+  campaign.check_exact_phrases();
+  campaign.check_stemmed_phrases();
+  campaign.check_sentences();
+}
+
+}  // namespace
+}  // namespace warta::searcher
