@@ -125,6 +125,8 @@ class Session:
                 continue
             times = summary(answers(command))
             self.records[system.key]["search"].setdefault(kind, []).append({"round": number, **times})
+            if times["queries"] < workload.count_lines(queries):
+                self.slow.add(system.key)
             say(f"  {kind}: p50 {times['p50']:.2f} ms, p95 {times['p95']:.2f} ms")
 
     def shell(self, system, number):

@@ -144,6 +144,10 @@ def write_lines(path, lines):
     return path
 
 
+def count_lines(path):
+    return path.read_text(encoding="utf-8").count("\n")
+
+
 def prepare(corpus, directory, options):
     """Writes the workload of a corpus below a directory. Queries are the topics of options.topics, or titles where
     there are none."""
