@@ -2,7 +2,7 @@
 import shutil
 import subprocess
 
-from tables import MEGA, best_runs, median_of, rate
+from tables import LEAST_QUERIES, MEGA, best_runs, median_of, rate
 
 # Warta's bars, then those of the others.
 COLOURS = (0xB5361C, 0x7A8B99)
@@ -33,19 +33,27 @@ def bars(path, title, rows):
     """One bar a system: rows of name, figure, figure as text. The first is Warta's."""
     data = "".join(f'{place} "{name}" {value} "{text}" {COLOURS[min(place, 1)]}\n'
                    for place, (name, value, text) in enumerate(rows))
-    plot = """set yrange [0:*]
-set offsets 0.5, 0.5, graph 0.1, 0
+    plot = f"""set xrange [-0.7:{len(rows) - 0.3}]
+set yrange [0:*]
+set offsets 0, 0, graph 0.1, 0
 plot $data using 1:3:5:xtic(2) with boxes linecolor rgb variable, $data using 1:3:4 with labels offset 0,0.7"""
     draw(path, title, data, plot)
 
 
 def grouped_percentiles(path, title, rows):
-    """Three bars a system on a logarithmic scale: rows of name, p50, p95, p99."""
+    """Three bars a system on a logarithmic scale: rows of name, p50, p95, p99. One that no system has is left out."""
     data = "".join(f'"{name}" {p50} {p95} {p99}\n' for name, p50, p95, p99 in rows)
-    plot = "plot " + ", \\\n  ".join(f'$data using {column}:xtic(1) title "{name}" linecolor rgb "{colour}"'
-                                     for column, (name, colour) in enumerate(PERCENTILES, 2))
-    draw(path, title, data, plot, "outside right top", "set style data histograms\nset style histogram clustered gap 1\n"
-         "set logscale y\nset yrange [0.01:*]\nset ylabel \"milliseconds\"\n")
+    shown = [(column, *percentile) for column, percentile in enumerate(PERCENTILES, 1)
+             if any(row[column] != "NaN" for row in rows)]
+    plot = "plot " + ", \\\n  ".join(f'$data using {column + 1}:xtic(1) title "{name}" linecolor rgb "{colour}"'
+                                     for column, name, colour in shown)
+    draw(path, title, data, plot, "outside center bottom horizontal", "set style data histograms\nset style histogram clustered gap 1\n"
+         f"set logscale y\nset yrange [0.01:*]\nset xrange [-1:{len(rows)}]\nset ylabel \"milliseconds\"\n")
+
+
+def percentile_of(runs, name):
+    """The figure as the tables show it, or gnuplot's word for none."""
+    return median_of(runs, name) if median_of(runs, "queries") >= LEAST_QUERIES[name] else "NaN"
 
 
 def short_name(record):
@@ -67,5 +75,5 @@ def draw_all(results, directory):
           for each in records])
     for kind, title in (("keyword", "A question in one process"), ("phrase", "A phrase in one process")):
         grouped_percentiles(directory / f"{kind}.svg", title, [
-            (short_name(each), *(median_of(each["search"][kind], name) for name, _ in PERCENTILES))
+            (short_name(each), *(percentile_of(each["search"][kind], name) for name, _ in PERCENTILES))
             for each in records if each["search"].get(kind)])

@@ -147,4 +147,4 @@ class Tables:
         facts = self.results["machine"]
         return (f"{facts['processor']}, {facts['cores']} cores, {facts['memory_mib'] / 1024:.0f} GiB; {facts['system']}, "
                 f"kernel {facts['kernel']}, g++ {facts['compiler']}, Xapian {facts['xapian']}, {facts['java']}; "
-                f"Warta at {facts['commit']}, {self.results['date']}.")
+                f"Warta at {facts['commit'] or 'an unknown commit'}, {self.results['date']}.")
