@@ -36,9 +36,9 @@ std::string expansion_key(std::string_view expansion) {
   return std::string(kExpansionMetadataPrefix) + analysis::without_small_words(expansion);
 }
 
-std::vector<AcronymReading> readings(const Xapian::Database& database, const std::string& key) {
+std::vector<AcronymReading> readings(Shards shards, const std::string& key) {
   Counts counts;
-  add_lines(database.get_metadata(key), counts);
+  for (const Xapian::Database& shard : shards) add_lines(shard.get_metadata(key), counts);
   std::vector<AcronymReading> result;
   for (auto& [text, count] : counts) result.push_back({text, count});
   std::stable_sort(result.begin(), result.end(),
@@ -62,12 +62,12 @@ void add_acronyms(Xapian::WritableDatabase& database, const analysis::AcronymCou
   }
 }
 
-std::vector<AcronymReading> expansions_of(const Xapian::Database& database, std::string_view acronym) {
-  return readings(database, acronym_key(acronym));
+std::vector<AcronymReading> expansions_of(Shards shards, std::string_view acronym) {
+  return readings(shards, acronym_key(acronym));
 }
 
-std::vector<AcronymReading> acronyms_of(const Xapian::Database& database, std::string_view expansion) {
-  return readings(database, expansion_key(expansion));
+std::vector<AcronymReading> acronyms_of(Shards shards, std::string_view expansion) {
+  return readings(shards, expansion_key(expansion));
 }
 
 bool is_acronym_key(std::string_view key) {

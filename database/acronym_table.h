@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "analysis/acronyms.h"
+#include "database/shards.h"
 
 namespace warta {
 
@@ -31,10 +32,10 @@ struct AcronymReading {
 void add_acronyms(Xapian::WritableDatabase& database, const analysis::AcronymCounts& counts);
 
 // The long forms of an acronym, and the acronyms of a long form; the commonest first, then by the alphabet. The name
-// is in the form of analysis::fold_acronym_words; a long form is found with its small words or without. Throws
-// Xapian::Error. Of a database of several shards the first one answers.
-std::vector<AcronymReading> expansions_of(const Xapian::Database& database, std::string_view acronym);
-std::vector<AcronymReading> acronyms_of(const Xapian::Database& database, std::string_view expansion);
+// is in the form of analysis::fold_acronym_words; a long form is found with its small words or without. Counts are
+// those of all shards. Throws Xapian::Error.
+std::vector<AcronymReading> expansions_of(Shards shards, std::string_view acronym);
+std::vector<AcronymReading> acronyms_of(Shards shards, std::string_view expansion);
 
 // True for the keys of the table, and the one value that adds up the counts of several values of such a key.
 bool is_acronym_key(std::string_view key);

@@ -1,15 +1,14 @@
 #include "database/article_record.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
-#include <xapian.h>
 #include <zdict.h>
 #include <zstd.h>
 
 #include "base/language.h"
 #include "database/record_bytes.h"
-#include "database/schema.h"
 
 namespace warta {
 namespace {
@@ -76,29 +75,44 @@ struct FreeZstd {
 
 // Each half is made at its first use: a searcher never compresses, and the dictionary's tables take time to build.
 struct ArticleCodec::State {
-  std::string dictionary;
-  unsigned dictionary_id = 0;
+  struct Dictionary {
+    unsigned id = 0;
+    std::string bytes;
+    std::unique_ptr<ZSTD_DDict, FreeZstd> tables;
+  };
+
+  std::vector<Dictionary> dictionaries;  // the one to compress with first
   std::unique_ptr<ZSTD_CCtx, FreeZstd> compressor;
   std::unique_ptr<ZSTD_CDict, FreeZstd> compression_dictionary;
   std::unique_ptr<ZSTD_DCtx, FreeZstd> decompressor;
-  std::unique_ptr<ZSTD_DDict, FreeZstd> decompression_dictionary;
+
+  Dictionary* find_dictionary(unsigned id) {
+    const auto found = std::ranges::find(dictionaries, id, &Dictionary::id);
+    return found == dictionaries.end() ? nullptr : &*found;
+  }
 
   void prepare_to_compress() {
     if (compressor) return;
     compressor.reset(ZSTD_createCCtx());
     ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_compressionLevel, kCompressionLevel);
     ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_checksumFlag, 1);
-    if (dictionary.empty()) return;
+    if (dictionaries.empty()) return;
+    const std::string& dictionary = dictionaries.front().bytes;
     compression_dictionary.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), kCompressionLevel));
     ZSTD_CCtx_refCDict(compressor.get(), compression_dictionary.get());
   }
 
-  void prepare_to_decompress() {
-    if (decompressor) return;
-    decompressor.reset(ZSTD_createDCtx());
-    if (dictionary.empty()) return;
-    decompression_dictionary.reset(ZSTD_createDDict(dictionary.data(), dictionary.size()));
-    ZSTD_DCtx_refDDict(decompressor.get(), decompression_dictionary.get());
+  // zstd's result: the bytes written, or an error. Without a dictionary where that is null.
+  size_t decompress(std::string_view frame, Dictionary* dictionary, std::string& bytes) {
+    if (!decompressor) decompressor.reset(ZSTD_createDCtx());
+    if (dictionary == nullptr) {
+      return ZSTD_decompressDCtx(decompressor.get(), bytes.data(), bytes.size(), frame.data(), frame.size());
+    }
+    if (!dictionary->tables) {
+      dictionary->tables.reset(ZSTD_createDDict(dictionary->bytes.data(), dictionary->bytes.size()));
+    }
+    return ZSTD_decompress_usingDDict(decompressor.get(), bytes.data(), bytes.size(), frame.data(), frame.size(),
+                                      dictionary->tables.get());
   }
 };
 
@@ -108,14 +122,20 @@ ArticleCodec& ArticleCodec::operator=(ArticleCodec&&) noexcept = default;
 ArticleCodec::~ArticleCodec() = default;
 
 Result<ArticleCodec> ArticleCodec::create(std::string_view dictionary) {
-  auto state = std::make_unique<State>();
-  state->dictionary = dictionary;
-  state->dictionary_id = ZDICT_getDictID(dictionary.data(), dictionary.size());
-  if (!dictionary.empty() && state->dictionary_id == 0) {
+  ArticleCodec codec(std::make_unique<State>());
+  if (const Result<void> added = codec.add_dictionary(dictionary); !added) return tl::unexpected(added.error());
+  return codec;
+}
+
+Result<void> ArticleCodec::add_dictionary(std::string_view dictionary) {
+  if (dictionary.empty()) return {};
+  const unsigned id = ZDICT_getDictID(dictionary.data(), dictionary.size());
+  if (id == 0) {
     return failure(ExitCode::io_error,
                    localized("the database's compression dictionary is damaged", "kamus kompresi basis data rusak"));
   }
-  return ArticleCodec(std::move(state));
+  if (state_->find_dictionary(id) == nullptr) state_->dictionaries.push_back({id, std::string(dictionary), nullptr});
+  return {};
 }
 
 std::string ArticleCodec::encode(const Article& article) {
@@ -143,20 +163,15 @@ Result<Article> ArticleCodec::decode(std::string_view record) {
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) return broken_record();
   if (size > record.size() * kMaxBytesPerInputByte) return broken_record();
   const unsigned dictionary_id = ZSTD_getDictID_fromFrame(record.data(), record.size());
-  if (dictionary_id != 0 && dictionary_id != state_->dictionary_id) {
+  State::Dictionary* dictionary = state_->find_dictionary(dictionary_id);
+  if (dictionary_id != 0 && dictionary == nullptr) {
     return failure(ExitCode::wrong_version, localized("stored article was compressed with another dictionary",
                                                       "artikel tersimpan dimampatkan dengan kamus lain"));
   }
-  state_->prepare_to_decompress();
   std::string bytes(size, '\0');
-  const size_t read =
-      ZSTD_decompressDCtx(state_->decompressor.get(), bytes.data(), bytes.size(), record.data(), record.size());
+  const size_t read = state_->decompress(record, dictionary, bytes);
   if (ZSTD_isError(read) != 0 || read != size) return broken_record();
   return deserialize(bytes);
-}
-
-Result<ArticleCodec> codec_of(const Xapian::Database& database) {
-  return ArticleCodec::create(database.get_metadata(std::string(kDictionaryMetadataKey)));
 }
 
 std::string train_dictionary(std::span<const Article> samples) {

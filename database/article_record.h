@@ -10,10 +10,6 @@
 #include "base/result.h"
 #include "database/article.h"
 
-namespace Xapian {
-class Database;
-}
-
 namespace warta {
 
 // Turns articles into records and back. One a thread: it keeps compression state.
@@ -29,10 +25,14 @@ class ArticleCodec {
   ArticleCodec& operator=(ArticleCodec&&) noexcept;
   ~ArticleCodec();
 
+  // Lets it read the records made with this dictionary too; "" adds nothing. Broken bytes are ExitCode::io_error.
+  Result<void> add_dictionary(std::string_view dictionary);
+
+  // The record, made with the dictionary of create().
   std::string encode(const Article& article);
 
   // The article that was encoded, equal to it in every field. Broken bytes are ExitCode::io_error; an unknown layout,
-  // or a record made with another dictionary, is ExitCode::wrong_version. Never crashes on any input.
+  // or a record made with a dictionary that was not given, is ExitCode::wrong_version. Never crashes on any input.
   Result<Article> decode(std::string_view record);
 
  private:
@@ -40,10 +40,6 @@ class ArticleCodec {
   explicit ArticleCodec(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
-
-// The codec with the dictionary that the database's metadata holds. Throws what Xapian throws on reading it; wrap in
-// guard_xapian. Of several databases joined in one, Xapian reads the metadata of the first.
-Result<ArticleCodec> codec_of(const Xapian::Database& database);
 
 inline constexpr std::size_t kDictionaryBytes = std::size_t{112} << 10;
 

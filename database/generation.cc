@@ -75,6 +75,10 @@ Result<void> sync_generation(const fs::path& generation) {
 
 }  // namespace
 
+fs::path pointer_file(const fs::path& database) {
+  return database / kPointerName;
+}
+
 Result<fs::path> current_generation(const fs::path& database) {
   std::ifstream pointer(database / kPointerName);
   std::string line;

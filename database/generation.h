@@ -9,6 +9,9 @@
 
 namespace warta {
 
+// The pointer of a database at this path, whether there is one or not.
+std::filesystem::path pointer_file(const std::filesystem::path& database);
+
 // Path of the generation that the pointer names. ExitCode::no_database where there is none.
 Result<std::filesystem::path> current_generation(const std::filesystem::path& database);
 

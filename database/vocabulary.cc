@@ -24,9 +24,23 @@ void append_beginning(Vocabulary chunk, std::string_view beginning, Vocabulary& 
   }
 }
 
+Vocabulary shard_words(const Xapian::Database& shard, std::string_view beginning) {
+  Vocabulary words;
+  if (beginning.size() >= kVocabularyKeyBytes) {
+    append_beginning(decode_vocabulary(shard.get_metadata(chunk_key(beginning))), beginning, words);
+    return words;
+  }
+  const std::string keys = chunk_key(beginning);
+  for (auto key = shard.metadata_keys_begin(keys); key != shard.metadata_keys_end(keys); ++key) {
+    append_beginning(decode_vocabulary(shard.get_metadata(*key)), beginning, words);
+  }
+  return words;
+}
+
 }  // namespace
 
 Vocabulary merge_vocabularies(Vocabulary left, Vocabulary right) {
+  if (left.empty()) return right;
   Vocabulary merged;
   merged.reserve(left.size() + right.size());
   auto other = right.begin();
@@ -90,23 +104,22 @@ void add_vocabulary(Xapian::WritableDatabase& database, const Vocabulary& words)
   }
 }
 
-Vocabulary words_beginning_with(const Xapian::Database& database, std::string_view beginning) {
+Vocabulary words_beginning_with(Shards shards, std::string_view beginning) {
   Vocabulary words;
-  if (beginning.size() >= kVocabularyKeyBytes) {
-    append_beginning(decode_vocabulary(database.get_metadata(chunk_key(beginning))), beginning, words);
-    return words;
-  }
-  const std::string keys = chunk_key(beginning);
-  for (auto key = database.metadata_keys_begin(keys); key != database.metadata_keys_end(keys); ++key) {
-    append_beginning(decode_vocabulary(database.get_metadata(*key)), beginning, words);
+  for (const Xapian::Database& shard : shards) {
+    words = merge_vocabularies(std::move(words), shard_words(shard, beginning));
   }
   return words;
 }
 
-std::uint32_t articles_with_word(const Xapian::Database& database, std::string_view word) {
-  const Vocabulary chunk = decode_vocabulary(database.get_metadata(chunk_key(word)));
-  const auto found = std::ranges::lower_bound(chunk, word, {}, &CountedWord::text);
-  return found != chunk.end() && found->text == word ? found->articles : 0;
+std::uint32_t articles_with_word(Shards shards, std::string_view word) {
+  std::uint32_t articles = 0;
+  for (const Xapian::Database& shard : shards) {
+    const Vocabulary chunk = decode_vocabulary(shard.get_metadata(chunk_key(word)));
+    const auto found = std::ranges::lower_bound(chunk, word, {}, &CountedWord::text);
+    if (found != chunk.end() && found->text == word) articles += found->articles;
+  }
+  return articles;
 }
 
 }  // namespace warta

@@ -12,6 +12,8 @@
 
 #include <xapian.h>
 
+#include "database/shards.h"
+
 namespace warta {
 
 inline constexpr std::string_view kVocabularyMetadataPrefix = "warta.words:";  // + the first kVocabularyKeyBytes
@@ -50,11 +52,11 @@ Vocabulary decode_vocabulary(std::string_view bytes);
 // Throws Xapian::Error.
 void add_vocabulary(Xapian::WritableDatabase& database, const Vocabulary& words);
 
-// The words that begin so; of fewer than kVocabularyKeyBytes bytes, every chunk that begins so is read. Throws
-// Xapian::Error. Of a database of several shards the first one answers.
-Vocabulary words_beginning_with(const Xapian::Database& database, std::string_view beginning);
+// The words that begin so, with the counts of all shards; of fewer than kVocabularyKeyBytes bytes, every chunk that
+// begins so is read. Throws Xapian::Error.
+Vocabulary words_beginning_with(Shards shards, std::string_view beginning);
 
 // How many articles hold the word, as far as the vocabulary knows. Throws Xapian::Error.
-std::uint32_t articles_with_word(const Xapian::Database& database, std::string_view word);
+std::uint32_t articles_with_word(Shards shards, std::string_view word);
 
 }  // namespace warta

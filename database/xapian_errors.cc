@@ -29,10 +29,22 @@ constexpr Meaning kMeanings[] = {
      "basis data rusak; pulihkan dari cadangan"},
     {"DatabaseModifiedError", ExitCode::io_error, "the database changed while it was read; try again",
      "basis data berubah saat dibaca; coba lagi"},
+    {"NetworkError", ExitCode::io_error, "this shard does not answer; is its xapian-tcpsrv running?",
+     "pecahan basis data ini tidak menjawab; apakah xapian-tcpsrv-nya berjalan?"},
+    {"NetworkTimeoutError", ExitCode::io_error, "this shard did not answer in time; --timeout gives it longer",
+     "pecahan basis data ini tidak menjawab tepat waktu; --timeout memberinya waktu lebih lama"},
     {"InvalidArgumentError", ExitCode::internal_error, "internal error", "galat internal"},
     {"InvalidOperationError", ExitCode::internal_error, "internal error", "galat internal"},
     {"AssertionError", ExitCode::internal_error, "internal error", "galat internal"},
 };
+
+// A remote shard says who it is: "remote:tcp(host:port)".
+std::string_view shard_of(const Xapian::Error& error, std::string_view path) {
+  const std::string_view context = error.get_context();
+  const std::size_t open = context.find('(');
+  if (!context.starts_with("remote:") || open == std::string_view::npos || !context.ends_with(')')) return path;
+  return context.substr(open + 1, context.size() - open - 2);
+}
 
 }  // namespace
 
@@ -42,9 +54,10 @@ Error from_xapian(const Xapian::Error& error, const std::string& path) {
                                  : error.get_msg();
   for (const Meaning& meaning : kMeanings) {
     if (meaning.type != error.get_type()) continue;
-    return {meaning.code, fmt::format("{}: {} ({})", path, localized(meaning.english, meaning.indonesian), detail)};
+    return {meaning.code,
+            fmt::format("{}: {} ({})", shard_of(error, path), localized(meaning.english, meaning.indonesian), detail)};
   }
-  return {ExitCode::io_error, fmt::format("{}: {}", path, detail)};
+  return {ExitCode::io_error, fmt::format("{}: {}", shard_of(error, path), detail)};
 }
 
 }  // namespace warta

@@ -168,7 +168,7 @@ class FacetCounter {
       : session_(session),
         query_(query),
         offset_minutes_(offset_minutes),
-        queries_(make_xapian_queries(query, offset_minutes)) {}
+        queries_(make_xapian_queries(query, offset_minutes, session.database())) {}
 
   SlotCounts run(bool& is_exact) {
     SlotCounts counts = count(queries_.all_words, is_exact);

@@ -24,6 +24,7 @@ constexpr unsigned kLeastSnippet = 40;
 constexpr unsigned kLongestSnippet = 5000;
 constexpr double kShortestHalfLife = 0.01;  // days: a quarter of an hour
 constexpr double kLongestHalfLife = 36500;
+constexpr unsigned kLongestTimeout = 3600;
 constexpr unsigned kMostHits = 10000;  // on one page; export is the way to more
 
 const std::map<std::string, Format> kFormats = {
@@ -55,6 +56,8 @@ constexpr std::array kFilterRows = {
 
 // Values of the command line that need a look before they become options.
 struct RawOptions {
+  std::string database;
+  std::vector<std::string> shards;
   std::vector<std::string> query;
   std::string after;
   std::string before;
@@ -88,7 +91,9 @@ void add_filters(Options& options, const RawOptions& raw) {
 }
 
 void define_search(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("DATABASE", options.database, localized("the database's directory", "direktori basis data"));
+  app.add_option("DATABASE", raw.database,
+                 localized("the database: its directory, HOST:PORT of xapian-tcpsrv, or a file that lists several",
+                           "basis data: direktorinya, HOST:PORT xapian-tcpsrv, atau berkas yang mendaftar beberapa"));
   app.add_option("QUERY", raw.query, localized("what to look for", "apa yang dicari"));
   app.add_option("-n,--limit", options.search.limit, localized("hits shown (10)", "banyaknya hasil (10)"))
       ->check(CLI::Range(1U, kMostHits));
@@ -117,6 +122,19 @@ void define_search(CLI::App& app, Options& options, RawOptions& raw) {
                  localized("in which days begin; WIB if not given", "zona tempat hari dimulai; WIB bila tidak disebut"))
       ->option_text("WIB|WITA|WIT|UTC")
       ->transform(CLI::CheckedTransformer(kZones, CLI::ignore_case));
+}
+
+void define_shards(CLI::App& app, Options& options, RawOptions& raw) {
+  app.add_option("--shard", raw.shards,
+                 localized("a further database, searched with the first as one; may be repeated",
+                           "basis data lain yang dicari bersama yang pertama; boleh diulang"))
+      ->option_text("DATABASE")
+      ->allow_extra_args(false);
+  app.add_option("--timeout", options.timeout_seconds,
+                 localized("seconds that a remote database may take to answer (10)",
+                           "detik paling lama menunggu jawaban basis data jarak jauh (10)"))
+      ->option_text("SECONDS")
+      ->check(CLI::Range(1U, kLongestTimeout));
 }
 
 void define_results(CLI::App& app, Options& options, RawOptions& raw) {
@@ -186,7 +204,7 @@ int report(const CLI::App& app, const CLI::ParseError& error, bool has_dash_quer
 // Problems of combinations, in the words of the person; empty when there is none.
 std::string problem_of(const Options& options) {
   if (options.command != Command::search) return {};
-  if (options.database.empty()) return localized("which database?", "basis data yang mana?");
+  if (options.databases.empty()) return localized("which database?", "basis data yang mana?");
   if (!options.similar.empty() && !(options.query.empty() && options.batch.empty() && options.facets.empty())) {
     return localized("--similar takes its words from the article: leave the query, --batch and --facets out",
                      "--similar mengambil kata dari artikelnya: hilangkan kueri, --batch dan --facets");
@@ -219,6 +237,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
                "warta-searcher");
   app.set_version_flag("--version", std::string("warta-searcher ") + version());
   define_search(app, options, raw);
+  define_shards(app, options, raw);
   define_results(app, options, raw);
   define_modes(app, options);
   CLI::App* stem = app.add_subcommand("stem", localized("print the term of each word on standard input",
@@ -238,6 +257,8 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   }
   if (stem->parsed()) options.command = Command::stem;
   if (analyze->parsed()) options.command = Command::analyze;
+  if (!raw.database.empty()) options.databases.push_back(raw.database);
+  options.databases.insert(options.databases.end(), raw.shards.begin(), raw.shards.end());
   add_words(options, raw);
   add_filters(options, raw);
   // A run for evaluation names every article that was found.

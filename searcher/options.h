@@ -22,7 +22,8 @@ struct FilterOption {
 
 struct Options {
   Command command = Command::search;
-  std::string database;
+  std::vector<std::string> databases;  // searched as one
+  unsigned timeout_seconds = kShardTimeout.count();
   std::string query;  // the remaining arguments, joined by spaces; the text for `analyze`
   SearchOptions search;
   Format format = Format::text;

@@ -45,7 +45,8 @@ Result<Clause> make_clause_or_fail(const Node& root, analysis::Analyzer& analyze
 Result<void> expand(Clause& clause, Session& session, const Options& options) {
   return guard_xapian(session.path(), [&] {
     find_in_other_languages(clause, session.database());
-    const ExpansionSources sources{options.expands_acronyms, options.expands_synonyms ? &session.synonyms() : nullptr};
+    const ExpansionSources sources{session.shards(), options.expands_acronyms,
+                                   options.expands_synonyms ? &session.synonyms() : nullptr};
     expand(clause, sources, session.database(), session.analyzer());
   });
 }
@@ -207,7 +208,7 @@ Result<ExitCode> run(const Options& options, std::istream& in, std::ostream& out
     const Result<void> done = explain_text(options.stemmer, options.query, out);
     return done ? Result<ExitCode>(ExitCode::success) : tl::unexpected(done.error());
   }
-  Result<Session> session = Session::open(options.database);
+  Result<Session> session = Session::open(options.databases, std::chrono::seconds(options.timeout_seconds));
   if (!session) return tl::unexpected(session.error());
   if (options.completes) return answer_completion(*session, options, out);
   return options.batch.empty() ? answer_one(*session, options, out, messages)

@@ -1,6 +1,7 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <optional>
 #include <set>
@@ -29,6 +30,9 @@ constexpr Xapian::doccount kExactCountCandidates = 100;
 // Matches of the second tier are counted exactly up to here.
 constexpr Xapian::doccount kCountedSomeWords = 1000;
 
+// Scores that differ by less than one in so many are equal.
+constexpr double kScoreDigits = 1e9;
+
 enum class Counting : std::uint8_t { exact, estimated };
 
 class Search {
@@ -39,7 +43,7 @@ class Search {
         options_(options),
         verifier_(query, options.offset_minutes),
         is_verified_(needs_verification(query)),
-        queries_(make_xapian_queries(query, options.offset_minutes)),
+        queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
         reranker_(query, session.analyzer()) {}
 
   SearchResult run() {
@@ -102,9 +106,13 @@ class Search {
     enquire.set_weighting_scheme(bm25());
     if (!orders_by_relevance()) {
       enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);
-    } else if (options_.recency_half_life_days > 0) {
-      recency_ = recency_prior(options_.recency_half_life_days, std::time(nullptr), query, session_.database());
-      enquire.set_query(recency_->added_to(query));
+    } else {
+      if (options_.recency_half_life_days > 0) {
+        recency_ = recency_prior(options_.recency_half_life_days, std::time(nullptr), query, session_.database());
+        enquire.set_query(recency_->added_to(query));
+      }
+      // Among equals the order is arbitrary, but the same in one database and in several shards: document ids differ.
+      if (!is_reranked()) enquire.set_sort_by_relevance_then_value(kContentHashSlot, false);
     }
     if (is_verified_) {
       run_verified(enquire, count);
@@ -173,12 +181,28 @@ class Search {
     Article article;
     FeatureScores features;
     double score;
+    std::int64_t rank = 0;  // the score without its last digits: shards add up the weights of terms in other orders
   };
+
+  // Which of equals comes first is arbitrary, but the same in one database and in several shards.
+  static void order_equals(std::vector<Candidate>& candidates) {
+    for (auto first = candidates.begin(); first != candidates.end();) {
+      const auto last =
+          std::find_if(first, candidates.end(), [&](const auto& other) { return other.rank != first->rank; });
+      if (last - first > 1) {
+        std::ranges::stable_sort(first, last, {}, [](const Candidate& candidate) {
+          return candidate.match.get_document().get_value(kContentHashSlot);
+        });
+      }
+      first = last;
+    }
+  }
 
   // The best of the first stage, in the order of both stages: the same whichever page of it is asked for. Returns how
   // many they are; below them goes on what the first stage alone orders.
   Xapian::doccount run_reranked(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
     const Xapian::MSet matches = enquire.get_mset(0, kRerankedArticles, counted);
+    if (session_.is_remote()) matches.fetch();  // one request for all, not one for each
     add_count(matches, count);
     if (matches.empty()) return 0;
     reranker_.take_frequencies([&](const std::string& term) { return matches.get_termfreq(term); },
@@ -204,9 +228,11 @@ class Search {
       std::optional<Article> article = fetch(match);
       if (!article) continue;
       const FeatureScores features = reranker_.score(*article);
-      candidates.push_back({match, std::move(*article), features, match.get_weight() + sum(features)});
+      const double score = match.get_weight() + sum(features);
+      candidates.push_back({match, std::move(*article), features, score, std::llround(score * kScoreDigits)});
     }
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::rank);
+    order_equals(candidates);
     return candidates;
   }
 

@@ -151,11 +151,11 @@ Result<SimilarQuery> make_similar_query(Session& session, const std::string& key
 
 Result<SearchResult> find_similar(Session& session, const SimilarQuery& query, const Clause* filter,
                                   const SearchOptions& options) {
-  Xapian::Query wanted = query.query;
-  if (filter != nullptr) {
-    wanted = {Xapian::Query::OP_FILTER, wanted, make_xapian_queries(*filter, options.offset_minutes).all_words};
-  }
-  return guard_xapian(session.path(), [&] { return match(session, wanted, options); });
+  return guard_xapian(session.path(), [&] {
+    if (filter == nullptr) return match(session, query.query, options);
+    const Xapian::Query wanted = make_xapian_queries(*filter, options.offset_minutes, session.database()).all_words;
+    return match(session, {Xapian::Query::OP_FILTER, query.query, wanted}, options);
+  });
 }
 
 }  // namespace warta::searcher

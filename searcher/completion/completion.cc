@@ -15,6 +15,7 @@
 #include "database/vocabulary.h"
 #include "database/xapian_errors.h"
 #include "searcher/query/clause.h"
+#include "searcher/query/prefix_expansion.h"
 #include "searcher/query/xapian_query.h"
 
 namespace warta::searcher {
@@ -22,7 +23,7 @@ namespace {
 
 // Of the words that begin so, the most frequent ones are looked up beside the words before them.
 constexpr std::size_t kMostCandidates = 40;
-constexpr Xapian::termcount kMostTitleTerms = 100;
+constexpr std::size_t kMostTitleTerms = 100;
 
 // Titles looked at for each that is wanted: some hold the term in another form than the one begun.
 constexpr Xapian::doccount kTitlesLookedAt = 4;
@@ -56,12 +57,12 @@ class Completer {
   // one that stands beside them in titles.
   std::vector<Completion> words() {
     std::vector<Completion> found;
-    for (CountedWord& word : words_beginning_with(session_.database(), whole_)) {
+    for (CountedWord& word : words_beginning_with(session_.shards(), whole_)) {
       found.push_back({std::move(word.text), word.articles});
     }
     if (title_terms_.empty() || begun_.empty()) return found;
     std::vector<Completion> candidates;
-    for (CountedWord& word : words_beginning_with(session_.database(), begun_)) {
+    for (CountedWord& word : words_beginning_with(session_.shards(), begun_)) {
       if (word.text.find(' ') == std::string::npos) candidates.push_back({std::move(word.text), word.articles});
     }
     keep_best(candidates, kMostCandidates);
@@ -89,8 +90,10 @@ class Completer {
   }
 
   std::vector<std::string> titles(unsigned most) {
-    Xapian::Query query(Xapian::Query::OP_WILDCARD, std::string(kTitlePrefix) + begun_, kMostTitleTerms,
-                        Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
+    const std::vector<std::string> terms =
+        terms_beginning_with(session_.database(), std::string(kTitlePrefix) + begun_, kMostTitleTerms);
+    if (terms.empty()) return {};
+    Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
     for (const std::string& term : title_terms_) query = query & Xapian::Query(term);
     Xapian::Enquire enquire(session_.database());
     enquire.set_query(query);

@@ -54,7 +54,7 @@ Xapian::doccount count_with(const Clause& group, Stays stays, const SearchOption
   Clause rest = group;
   rest.children.clear();
   std::ranges::copy_if(group.children, std::back_inserter(rest.children), stays);
-  return count_matches(database, make_xapian_queries(rest, options.offset_minutes).all_words);
+  return count_matches(database, make_xapian_queries(rest, options.offset_minutes, database).all_words);
 }
 
 // "12 artikel", or "sekitar 12 artikel" where phrases would have to be verified.

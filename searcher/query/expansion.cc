@@ -45,7 +45,7 @@ class Expander {
 
   // Adds the acronyms of a long form. Returns whether it is one.
   bool shorten(Clause& clause, std::size_t first, std::size_t count) {
-    const std::vector<AcronymReading> acronyms = acronyms_of(database_, folded(clause, first, count));
+    const std::vector<AcronymReading> acronyms = acronyms_of(sources_.shards, folded(clause, first, count));
     bool is_known = false;
     for (const AcronymReading& acronym : acronyms) {
       std::vector<std::string> terms = content_terms(acronym.text, analyzer_);
@@ -60,7 +60,7 @@ class Expander {
   void spell_out(Clause& clause, std::size_t unit) {
     const std::string name = folded(clause, unit, 1);
     if (clause.units[unit].terms.size() != 1 || name != clause.units[unit].text) return;
-    const std::vector<AcronymReading> expansions = expansions_of(database_, name);
+    const std::vector<AcronymReading> expansions = expansions_of(sources_.shards, name);
     for (const AcronymReading& expansion : expansions) {
       if (!counts(expansion, expansions.front(), clause.units[unit].terms.front())) continue;
       add(clause, {unit, 1, content_terms(expansion.text, analyzer_), expansion.text, expansion.count,

@@ -5,12 +5,14 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "database/shards.h"
 #include "database/synonym_list.h"
 #include "searcher/query/clause.h"
 
 namespace warta::searcher {
 
 struct ExpansionSources {
+  Shards shards;
   bool acronyms = true;
   const SynonymList* synonyms = nullptr;  // none where null
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace warta::searcher {
 namespace {
@@ -36,6 +37,25 @@ std::vector<std::string> term_prefixes(std::string_view prefix) {
     if (!row.swallowed.empty() && !rest.empty()) add(std::string(row.swallowed) + rest);
   }
   return prefixes;
+}
+
+std::vector<std::string> terms_beginning_with(const Xapian::Database& database, const std::string& beginning,
+                                              std::size_t most) {
+  std::vector<std::pair<Xapian::doccount, std::string>> counted;
+  for (auto term = database.allterms_begin(beginning); term != database.allterms_end(beginning); ++term) {
+    counted.emplace_back(term.get_termfreq(), *term);
+  }
+  if (counted.size() > most) {
+    const auto is_kept_before = [](const auto& left, const auto& right) {
+      return left.first != right.first ? left.first > right.first : left.second < right.second;
+    };
+    std::ranges::nth_element(counted, counted.begin() + static_cast<std::ptrdiff_t>(most), is_kept_before);
+    counted.resize(most);
+  }
+  std::vector<std::string> terms;
+  for (auto& [frequency, term] : counted) terms.push_back(std::move(term));
+  std::ranges::sort(terms);
+  return terms;
 }
 
 }  // namespace warta::searcher

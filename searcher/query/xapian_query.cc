@@ -13,7 +13,7 @@ namespace warta::searcher {
 namespace {
 
 // A prefix of two letters can begin ten thousands of terms; the most frequent of them are enough.
-constexpr Xapian::termcount kMaxPrefixExpansion = 500;
+constexpr std::size_t kMaxPrefixExpansion = 500;
 
 using Xapian::Query;
 
@@ -32,7 +32,8 @@ std::string prefix_of(const Clause& clause) {
 
 class QueryMaker {
  public:
-  explicit QueryMaker(int offset_minutes) : offset_minutes_(offset_minutes) {}
+  QueryMaker(int offset_minutes, const Xapian::Database& database)
+      : offset_minutes_(offset_minutes), database_(database) {}
 
   // Every article that the clause matches, and possibly more.
   Query superset(const Clause& clause) const {
@@ -192,13 +193,16 @@ class QueryMaker {
 
   static Query keyword(const Clause& clause) { return unweighted(Query(keyword_term(*clause.field, clause.text))); }
 
-  static Query prefix(const Clause& clause) {
+  // All words that begin so weigh as one.
+  Query prefix(const Clause& clause) const {
     std::vector<Query> expansions;
     std::vector<std::string> beginnings = clause.is_keyword() ? std::vector{clause.text} : term_prefixes(clause.text);
     if (clause.asks_unstemmed) beginnings.push_back(std::string(analysis::kUnstemmedPrefix) + clause.text);
     for (const std::string& beginning : beginnings) {
-      expansions.emplace_back(Query::OP_WILDCARD, prefix_of(clause) + beginning, kMaxPrefixExpansion,
-                              Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+      const std::string start = prefix_of(clause) + beginning;
+      const std::vector<std::string> terms = terms_beginning_with(database_, start, kMaxPrefixExpansion);
+      // Where nothing begins so, a term that no article has: an empty query would mean that nothing is asked.
+      expansions.push_back(terms.empty() ? Query(start) : Query(Query::OP_SYNONYM, terms.begin(), terms.end()));
     }
     return joined(Query::OP_OR, expansions);
   }
@@ -214,12 +218,13 @@ class QueryMaker {
   }
 
   int offset_minutes_;
+  const Xapian::Database& database_;
 };
 
 }  // namespace
 
-CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes) {
-  return QueryMaker(offset_minutes).tiers(root);
+CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes, const Xapian::Database& database) {
+  return QueryMaker(offset_minutes, database).tiers(root);
 }
 
 Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query) {

@@ -18,8 +18,9 @@ struct CandidateQueries {
   unsigned wanted_words = 0;
 };
 
-// Days are counted in the zone that lies offset_minutes east of UTC.
-CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes);
+// Days are counted in the zone that lies offset_minutes east of UTC. The database says which terms a prefix begins.
+// Throws Xapian::Error.
+CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes, const Xapian::Database& database);
 
 // How many documents match, exactly.
 Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query);

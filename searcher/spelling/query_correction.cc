@@ -108,7 +108,8 @@ std::optional<CorrectedQuery> correct_query(std::string_view query, const Clause
   const std::vector<std::string> looked_at = words_looked_at(clause);
   const bool is_attested = looked_at.size() >= kWordsThatVouch && result.all_words.count > 0;
   const std::vector<TypedWord> words = typed_words(query, looked_at, session.analyzer());
-  return Corrector(query, is_attested, WordSpeller(session.database(), session.analyzer())).run(words);
+  return Corrector(query, is_attested, WordSpeller(session.database(), session.shards(), session.analyzer()))
+      .run(words);
 }
 
 }  // namespace warta::searcher

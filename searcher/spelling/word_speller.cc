@@ -94,8 +94,8 @@ double most_cost(std::string_view word) {
 
 }  // namespace
 
-WordSpeller::WordSpeller(const Xapian::Database& database, analysis::Analyzer& analyzer)
-    : database_(database), analyzer_(analyzer), articles_(database.get_doccount()) {}
+WordSpeller::WordSpeller(const Xapian::Database& database, Shards shards, analysis::Analyzer& analyzer)
+    : database_(database), shards_(shards), analyzer_(analyzer), articles_(database.get_doccount()) {}
 
 std::string WordSpeller::term_of(std::string_view word) const {
   std::vector<analysis::AnalyzedToken> tokens;
@@ -108,7 +108,7 @@ std::string WordSpeller::term_of(std::string_view word) const {
 
 std::uint32_t WordSpeller::articles_with(std::string_view word) const {
   const std::string term = term_of(word);
-  return term == word ? database_.get_termfreq(term) : articles_with_word(database_, word);
+  return term == word ? database_.get_termfreq(term) : articles_with_word(shards_, word);
 }
 
 bool WordSpeller::is_rare(std::uint32_t articles) const {
@@ -136,7 +136,7 @@ std::optional<WordSpeller::Candidate> WordSpeller::nearest(std::string_view word
   double best_score = std::numeric_limits<double>::lowest();
   std::optional<Candidate> best;
   for (const std::string& beginning : beginnings_near(word)) {
-    for (CountedWord& candidate : words_beginning_with(database_, beginning)) {
+    for (CountedWord& candidate : words_beginning_with(shards_, beginning)) {
       if (candidate.articles < kLeastArticles || candidate.text == word) continue;
       if (candidate.text.size() > word.size() + most_letters || candidate.text.size() + most_letters < word.size()) {
         continue;
@@ -181,7 +181,7 @@ std::optional<SpelledWord> WordSpeller::join(std::string_view first, std::string
   if (!is_spellable(whole)) return std::nullopt;
   const std::uint32_t rarer = std::min(articles_with(first), articles_with(second));
   if (!is_rare(rarer)) return std::nullopt;
-  const std::uint32_t articles = articles_with_word(database_, whole);
+  const std::uint32_t articles = articles_with_word(shards_, whole);
   if (articles < kLeastArticles || std::log(articles) - kCostAgainstTyped <= faith_in(whole, rarer)) {
     return std::nullopt;
   }

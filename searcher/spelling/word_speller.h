@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "database/shards.h"
 
 namespace warta::searcher {
 
@@ -17,11 +18,11 @@ struct SpelledWord {
   std::uint32_t articles = 0;  // that hold it
 };
 
-// Reads the database's vocabulary, and of it only what the word could be compared with. The database and the analyzer
-// must outlive it. Every function throws Xapian::Error.
+// Reads the vocabulary of a database's shards, and of it only what the word could be compared with. The database, its
+// shards and the analyzer must outlive it. Every function throws Xapian::Error.
 class WordSpeller {
  public:
-  WordSpeller(const Xapian::Database& database, analysis::Analyzer& analyzer);
+  WordSpeller(const Xapian::Database& database, Shards shards, analysis::Analyzer& analyzer);
 
   // The word that was probably meant by one so rare that it may be a slip, normalised; nothing where none is near
   // enough, or none so much more frequent that a slip is likelier than a rare word. spares_known_words: nothing for a
@@ -49,6 +50,7 @@ class WordSpeller {
   std::string term_of(std::string_view word) const;
 
   const Xapian::Database& database_;
+  Shards shards_;
   analysis::Analyzer& analyzer_;
   double articles_ = 0;  // in the database
 };

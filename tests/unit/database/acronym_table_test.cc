@@ -28,31 +28,31 @@ const AcronymReading kTax{"pajak kendaraan bermotor", 1};
 TEST(AcronymTable, IsReadFromBothEnds) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   add_acronyms(database, counts_of({kTax, kParty}, "pkb"));
-  EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(kParty, kTax));
-  EXPECT_THAT(acronyms_of(database, "pajak kendaraan bermotor"), ElementsAre(AcronymReading{"pkb", 1}));
-  EXPECT_THAT(expansions_of(database, "kpk"), IsEmpty());
-  EXPECT_THAT(expansions_of(database, ""), IsEmpty());
-  EXPECT_THAT(acronyms_of(database, "pajak kendaraan"), IsEmpty());
+  EXPECT_THAT(expansions_of(single_shard(database), "pkb"), ElementsAre(kParty, kTax));
+  EXPECT_THAT(acronyms_of(single_shard(database), "pajak kendaraan bermotor"), ElementsAre(AcronymReading{"pkb", 1}));
+  EXPECT_THAT(expansions_of(single_shard(database), "kpk"), IsEmpty());
+  EXPECT_THAT(expansions_of(single_shard(database), ""), IsEmpty());
+  EXPECT_THAT(acronyms_of(single_shard(database), "pajak kendaraan"), IsEmpty());
 }
 
 TEST(AcronymTable, SmallWordsDoNotTellLongFormsApart) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   add_acronyms(database, counts_of({{"usaha mikro kecil dan menengah", 2}, {"usaha mikro kecil menengah", 1}}, "umkm"));
-  EXPECT_THAT(acronyms_of(database, "usaha mikro kecil menengah"), ElementsAre(AcronymReading{"umkm", 3}));
-  EXPECT_THAT(acronyms_of(database, "usaha mikro kecil dan menengah"), ElementsAre(AcronymReading{"umkm", 3}));
+  EXPECT_THAT(acronyms_of(single_shard(database), "usaha mikro kecil menengah"), ElementsAre(AcronymReading{"umkm", 3}));
+  EXPECT_THAT(acronyms_of(single_shard(database), "usaha mikro kecil dan menengah"), ElementsAre(AcronymReading{"umkm", 3}));
 }
 
 TEST(AcronymTable, LaterCountsAreAddedToThoseThatStand) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   add_acronyms(database, counts_of({kParty}, "pkb"));
   add_acronyms(database, counts_of({kParty, kTax}, "pkb"));
-  EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));
+  EXPECT_THAT(expansions_of(single_shard(database), "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));
 }
 
 TEST(AcronymTable, LinesOfSomeoneElseArePassedOver) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   database.set_metadata("warta.acronym:pkb", "x\n7\n\n99999999999\tterlalu banyak\n2\tpartai kebangkitan bangsa");
-  EXPECT_THAT(expansions_of(database, "pkb"), ElementsAre(AcronymReading{"partai kebangkitan bangsa", 2}));
+  EXPECT_THAT(expansions_of(single_shard(database), "pkb"), ElementsAre(AcronymReading{"partai kebangkitan bangsa", 2}));
 }
 
 TEST(MetadataCompactor, AddsUpWhatBothDatabasesKnow) {
@@ -72,8 +72,8 @@ TEST(MetadataCompactor, AddsUpWhatBothDatabasesKnow) {
   MetadataCompactor compactor;
   both.compact((folder / "joined").string(), 0, 0, compactor);
   const Xapian::Database joined((folder / "joined").string());
-  EXPECT_THAT(expansions_of(joined, "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));
-  EXPECT_THAT(acronyms_of(joined, kParty.text), ElementsAre(AcronymReading{"pkb", 6}));
+  EXPECT_THAT(expansions_of(single_shard(joined), "pkb"), ElementsAre(AcronymReading{kParty.text, 6}, kTax));
+  EXPECT_THAT(acronyms_of(single_shard(joined), kParty.text), ElementsAre(AcronymReading{"pkb", 6}));
   EXPECT_EQ(joined.get_metadata("other"), "left");
   std::filesystem::remove_all(folder);
 }

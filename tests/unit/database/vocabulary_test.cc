@@ -55,15 +55,15 @@ TEST(Vocabulary, IsFoundByBeginnings) {
   Xapian::WritableDatabase database((scratch.path() / "db").string(), Xapian::DB_CREATE);
   add_vocabulary(database, kRice);
   add_vocabulary(database, {{"beras", 2}, {"bersih", 1}});
-  EXPECT_THAT(words_beginning_with(database, "beras"), ElementsAre(CountedWord{"beras", 42}, kRice[1]));
-  EXPECT_THAT(words_beginning_with(database, "ber"),
+  EXPECT_THAT(words_beginning_with(single_shard(database), "beras"), ElementsAre(CountedWord{"beras", 42}, kRice[1]));
+  EXPECT_THAT(words_beginning_with(single_shard(database), "ber"),
               ElementsAre(CountedWord{"beras", 42}, kRice[1], CountedWord{"bersih", 1}));
-  EXPECT_THAT(words_beginning_with(database, "be"),
+  EXPECT_THAT(words_beginning_with(single_shard(database), "be"),
               ElementsAre(CountedWord{"beras", 42}, kRice[1], CountedWord{"bersih", 1}, kRice[2]));
-  EXPECT_EQ(words_beginning_with(database, "").size(), 5U);
-  EXPECT_THAT(words_beginning_with(database, "xyz"), IsEmpty());
-  EXPECT_EQ(articles_with_word(database, "besar"), 90U);
-  EXPECT_EQ(articles_with_word(database, "bes"), 0U);
+  EXPECT_EQ(words_beginning_with(single_shard(database), "").size(), 5U);
+  EXPECT_THAT(words_beginning_with(single_shard(database), "xyz"), IsEmpty());
+  EXPECT_EQ(articles_with_word(single_shard(database), "besar"), 90U);
+  EXPECT_EQ(articles_with_word(single_shard(database), "bes"), 0U);
 }
 
 TEST(MetadataCompactor, AddsUpWords) {
@@ -79,8 +79,8 @@ TEST(MetadataCompactor, AddsUpWords) {
   MetadataCompactor compactor;
   both.compact((scratch.path() / "joined").string(), 0, 0, compactor);
   const Xapian::Database joined((scratch.path() / "joined").string());
-  EXPECT_THAT(words_beginning_with(joined, "beras"), ElementsAre(CountedWord{"beras", 42}, kRice[1]));
-  EXPECT_EQ(articles_with_word(joined, "kopi"), 1U);
+  EXPECT_THAT(words_beginning_with(single_shard(joined), "beras"), ElementsAre(CountedWord{"beras", 42}, kRice[1]));
+  EXPECT_EQ(articles_with_word(single_shard(joined), "kopi"), 1U);
 }
 
 }  // namespace

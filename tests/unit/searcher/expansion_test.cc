@@ -38,7 +38,8 @@ class Expansion : public testing::Test {
     if (!parsed) return "error";
     std::optional<Clause> clause = make_clause(parsed->root, analyzer_);
     if (!clause) return "nothing";
-    expand(*clause, {use_acronyms_, use_synonyms_ ? &synonyms_ : nullptr}, database_, analyzer_);
+    expand(*clause, {single_shard(database_), use_acronyms_, use_synonyms_ ? &synonyms_ : nullptr}, database_,
+           analyzer_);
     std::string out;
     for_each_wanted_leaf(*clause, [&](const Clause& leaf) {
       for (const Alternative& alternative : leaf.alternatives) {

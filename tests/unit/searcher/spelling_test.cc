@@ -69,12 +69,13 @@ class WordSpellerTest : public testing::Test {
   }
 
   std::string corrected(std::string_view word) {
-    const std::optional<SpelledWord> meant = WordSpeller(database_, analyzer_).correct(word);
+    const std::optional<SpelledWord> meant = WordSpeller(database_, single_shard(database_), analyzer_).correct(word);
     return meant ? meant->text : "-";
   }
 
   std::string joined(std::string_view first, std::string_view second) {
-    const std::optional<SpelledWord> meant = WordSpeller(database_, analyzer_).join(first, second);
+    const std::optional<SpelledWord> meant =
+        WordSpeller(database_, single_shard(database_), analyzer_).join(first, second);
     return meant ? meant->text : "-";
   }
 
