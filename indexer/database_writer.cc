@@ -4,12 +4,12 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/default_word_lists.h"
 #include "base/language.h"
 #include "database/acronym_table.h"
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "indexer/compaction.h"
-#include "indexer/default_word_lists.h"
 #include "indexer/scratch_space.h"
 
 namespace warta::indexer {
@@ -73,13 +73,13 @@ Result<void> check_requested(const fs::path& path, const RequestedSettings& requ
 analysis::AnalysisSettings new_settings(const RequestedSettings& requested) {
   analysis::AnalysisSettings settings;
   if (requested.stemmer) settings.stemmer = *requested.stemmer;
-  settings.stop_words = requested.stop_words.value_or(std::string(default_stop_words()));
+  settings.stop_words = requested.stop_words.value_or(std::string(analysis::default_stop_words()));
   settings.user_lexicon = requested.user_lexicon.value_or("");
   return settings;
 }
 
 std::string with_own_synonyms(const std::string& own) {
-  return std::string(default_synonyms()) + "\n" + own;
+  return std::string(analysis::default_synonyms()) + "\n" + own;
 }
 
 Result<NewDirectory> prepare_directory(const fs::path& path) {

@@ -57,7 +57,7 @@ Result<void> help(Answer& answer, Session& session, Format format) {
     answer.term_weights = term_weights(answer.clause, session.database());
     if (format == Format::jsonl || format == Format::trec) return;
     answer.correction = correct_query(answer.query.text, answer.clause, answer.result, session);
-    answer.hints = hints_for(answer.clause, answer.result, answer.options, session.database());
+    answer.hints = hints_for(answer.clause, answer.result, answer.options, session);
   });
 }
 

@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 
 #include "analysis/analyzer.h"
+#include "analysis/default_word_lists.h"
 #include "analysis/explain.h"
 #include "analysis/shapes.h"
 #include "base/escape.h"
+#include "base/language.h"
 
 namespace warta::searcher {
 
@@ -39,6 +41,7 @@ Result<void> stem_lines(const std::string& stemmer, std::istream& in, std::ostre
 Result<void> explain_text(const std::string& stemmer, const std::string& text, std::ostream& out) {
   analysis::AnalysisSettings settings;
   settings.stemmer = stemmer;
+  settings.stop_words = analysis::default_stop_words();
   const Result<std::vector<analysis::TokenExplanation>> tokens = analysis::explain(settings, text);
   if (!tokens) return tl::unexpected(tokens.error());
   for (const analysis::TokenExplanation& token : *tokens) {
@@ -46,6 +49,7 @@ Result<void> explain_text(const std::string& stemmer, const std::string& text, s
     out << fmt::format("{:>9} {} {:<13} {} -> {}", bytes, token.overlapping ? '+' : ' ', shape_name(token.shape),
                        terminal_safe(token.surface), terminal_safe(token.term));
     if (!token.reason.empty()) out << "  (" << token.reason << ')';
+    if (token.is_stop_word) out << "  " << localized("[stop word]", "[kata tugas]");
     out << '\n';
   }
   return {};

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -90,26 +92,48 @@ std::vector<std::string> hints_on_filters(const Clause& group, const SearchOptio
   return hints;
 }
 
+// The query with its wanted exact phrases in any form; unchanged where there are none.
+Clause with_looser_phrases(Clause clause) {
+  if (clause.kind == NodeKind::exclude) return clause;
+  if (clause.kind == NodeKind::phrase && clause.mode == PhraseMode::exact) clause.mode = PhraseMode::stemmed;
+  for (Clause& child : clause.children) child = with_looser_phrases(std::move(child));
+  return clause;
+}
+
+bool has_exact_phrase(const Clause& clause) {
+  bool has = false;
+  for_each_wanted_leaf(clause, [&](const Clause& leaf) {
+    has = has || (leaf.kind == NodeKind::phrase && !leaf.is_keyword() && leaf.mode == PhraseMode::exact);
+  });
+  return has;
+}
+
+// What the phrases would find in any form, where exactly they fill no page.
+std::optional<std::string> hint_on_exact_phrases(Session& session, const Clause& clause, const SearchResult& result,
+                                                 const SearchOptions& options) {
+  if (result.hits.size() >= options.limit || options.offset > 0 || !has_exact_phrase(clause)) return std::nullopt;
+  SearchOptions counting = options;
+  counting.limit = 1;
+  counting.explain = false;
+  const Result<SearchResult> looser = search(session, with_looser_phrases(clause), counting);
+  if (!looser || looser->all_words.count <= result.all_words.count) return std::nullopt;
+  return localized_format("\"...\" asks for exactly these words and capitals; ~\"...\" in any form: {}",
+                          "\"...\" mencari persis kata dan huruf besarnya; ~\"...\" dalam bentuk apa pun: {}",
+                          articles(static_cast<Xapian::doccount>(looser->all_words.count), looser->all_words.is_exact));
+}
+
 }  // namespace
 
 std::vector<std::string> hints_for(const Clause& clause, const SearchResult& result, const SearchOptions& options,
-                                   const Xapian::Database& database) {
+                                   Session& session) {
   std::vector<std::string> hints;
+  if (const auto hint = hint_on_exact_phrases(session, clause, result, options)) hints.push_back(*hint);
   if (result.all_words.count > 0) return hints;
+  const Xapian::Database& database = session.database();
   if (const std::vector<std::string> unknown = unknown_words(clause, database); !unknown.empty()) {
     hints.push_back(localized_format("no article holds: {}", "tidak ada artikel yang memuat: {}", join(unknown, ", ")));
   }
   std::ranges::move(hints_on_filters(clause, options, database), std::back_inserter(hints));
-  if (!result.hits.empty()) return hints;
-
-  bool has_exact_phrase = false;
-  for_each_wanted_leaf(clause, [&](const Clause& leaf) {
-    has_exact_phrase = has_exact_phrase || (leaf.kind == NodeKind::phrase && leaf.mode == PhraseMode::exact);
-  });
-  if (has_exact_phrase) {
-    hints.emplace_back(localized("\"...\" asks for exactly these words and capitals; ~\"...\" finds every form of them",
-                                 "\"...\" mencari persis kata dan huruf besarnya; ~\"...\" menemukan semua bentuknya"));
-  }
   return hints;
 }
 

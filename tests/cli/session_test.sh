@@ -166,6 +166,17 @@ printf 'hertami\n' >nama.txt
 run 2 warta-indexer add ganda.db ganda.jsonl --synonyms nama.txt
 err_has 'nama.txt: line 1'
 
+# An exact phrase that finds little says what its words find in any form; a quote in it stands behind a backslash.
+run 0 warta-searcher berita.db '"operasi pasar sejak subuh"'
+out_has '~"..." in any form: 1 article'
+run 0 warta-searcher berita.db '"inisial \"B.J.\" di bagian kerah"' --format jsonl
+out_lines 1
+out_has '"phrase_modes":["exact"]'
+
+# Words of a text, and which are stop words.
+run 0 warta-searcher analyze 'yang naik'
+out_has 'yang -> yang  (root)  [stop word]'
+
 # A filter that leaves nothing is named, with what there is without it.
 run 0 warta-searcher berita.db 'beras sumber:tidak-ada.example'
 out_has 'without source:tidak-ada.example: '

@@ -162,7 +162,7 @@ class Campaign {
     }
   }
 
-  // Chunks without any mark between them stand in one sentence; chunks of different lines never do.
+  // Chunks side by side without any mark stand in one sentence; chunks of different lines never do.
   void check_sentences() {
     for (std::size_t i = 0; i < kLooserPhrases; ++i) {
       const std::string phrase = random_phrase(3);
@@ -171,8 +171,8 @@ class Campaign {
       Ids may;
       for (std::size_t id = 0; id < texts_.size(); ++id) {
         if (!holds(terms_of_article(id), wanted)) continue;
-        if (holds_in_a_part(texts_[id], "\n", wanted)) may.insert(id);
-        if (holds_in_a_part(texts_[id], "\n.!?…:;\"”", wanted)) must.insert(id);
+        if (holds_in_a_line(texts_[id], wanted)) may.insert(id);
+        if (holds_between_marks(texts_[id], wanted)) must.insert(id);
       }
       expect_between(must, found(quoted(phrase) + "~kalimat"), may, phrase + " ~kalimat");
     }
@@ -250,11 +250,26 @@ class Campaign {
     return std::ranges::includes(terms, wanted);
   }
 
-  bool holds_in_a_part(const std::string& text, const std::string& marks, const Words& wanted) {
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(text.find_first_of(marks, begin), text.size());
-      if (end > begin && holds(terms_of(chunks_of(text.substr(begin, end - begin))), wanted)) return true;
-      begin = end + 1;
+  bool holds_in_a_line(const std::string& text, const Words& wanted) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+      if (holds(terms_of(chunks_of(line)), wanted)) return true;
+    }
+    return false;
+  }
+
+  bool holds_between_marks(const std::string& text, const Words& wanted) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+      Words run;
+      for (const std::string& chunk : chunks_of(line + " .")) {
+        if (std::ranges::all_of(chunk, [](char c) { return is_word_byte(c) || c == '-' || c == ','; })) {
+          run.push_back(chunk);
+          continue;
+        }
+        if (holds(terms_of(run), wanted)) return true;
+        run.clear();
+      }
     }
     return false;
   }

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace warta::indexer {
+namespace warta::analysis {
 
 std::string_view default_stop_words();  // stopwords/id.txt
 std::string_view default_synonyms();    // stopwords/synonyms-id.txt
 
-}  // namespace warta::indexer
+}  // namespace warta::analysis
