@@ -41,7 +41,7 @@ const std::vector<Article>& articles() {
               "suaradesa.id"),
       article("e", "Karyawan di-PHK", "Sebanyak 200 karyawan di-PHK pekan ini.", "", "kabarpagi.id"),
       article("f", "Utang Negara",
-              "Utang sebesar Rp1,5 miliar dilunasi. \xE2\x80\x9CIni kabar baik,\xE2\x80\x9D katanya.",
+              "Utang sebesar Rp1,5 miliar dilunasi saat HUT ke-79 RI. \xE2\x80\x9CIni kabar baik,\xE2\x80\x9D katanya.",
               "2024-05-15T00:30:00+07:00", "kabarpagi.id"),
   };
   return all;
@@ -122,6 +122,9 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"\"karyawan di\"", ""},
       {"\"Rp1,5 miliar\"", "f"},
       {"\"Rp1\"", ""},
+      {"\"ke-79 RI\"", "f"},
+      {"\"79 RI\"", "f"},
+      {"\"RI. \\\"Ini kabar baik,\\\" katanya\"", "f"},
       {"\"Ini kabar baik\"", "f"},
       {"\"beras mahal, kata Budi\"", "b"},
       // Stemmed phrases: any form, same order, side by side.
