@@ -9,8 +9,9 @@
 namespace warta::indexer {
 namespace {
 
-// A batch is one shard: large enough that merging the shards is cheap, small enough for the processor's caches.
-constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
+// A batch is one shard. A merge keeps each shard's pieces of posting lists as they are, so that small shards make a
+// large database; but a run of a few thousand articles is to keep all threads busy.
+constexpr std::size_t kBatchBytes = std::size_t{2} << 20;
 
 // Twenty times the dictionary. More samples take longer to learn from, and gain less than one percent.
 constexpr std::size_t kSampleBytes = 20 * kDictionaryBytes;

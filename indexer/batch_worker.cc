@@ -122,7 +122,7 @@ class BatchWorker {
     });
     for (Candidate& candidate : parsed.candidates) {
       if (!candidate.sketch.is_comparable()) continue;
-      candidate.cluster = run_.copies.place(candidate.sketch, new_cluster(candidate.identity, candidate.content));
+      candidate.cluster = run_.copies().place(candidate.sketch, new_cluster(candidate.identity, candidate.content));
     }
     const std::lock_guard lock(run_.listener_mutex);
     run_.counts.added += verdicts[static_cast<size_t>(Verdict::added)];
@@ -141,9 +141,9 @@ class BatchWorker {
     if (parsed.candidates.empty()) return {};
     ShardBuilder shard(run_.shards.path_for(number));
     for (const Candidate& candidate : parsed.candidates) {
-      Xapian::Document document = builder_.build(candidate.article);
+      IndexDocument document = builder_.build(candidate.article);
       mark_copies(candidate.sketch, candidate.cluster, document);
-      shard.add(document);
+      shard.add(std::move(document));
       acronyms_.add_text(candidate.article.body);
     }
     return shard.finish();

@@ -63,8 +63,9 @@ class DatabaseChecker {
     const Xapian::Document document = open_.database.get_document(id);
     const auto article = codec_.decode(document.get_value(kArticleSlot));
     if (!article) return tell(localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message));
-    Xapian::Document expected = builder_.build(*article);
-    keep_copy_marks(document, expected);  // of which articles it is a copy, the others say
+    IndexDocument built = builder_.build(*article);
+    keep_copy_marks(document, built);  // of which articles it is a copy, the others say
+    const Xapian::Document expected = to_xapian(built);
     if (!have_same_terms(document, expected)) {
       tell(localized_format("document {}: its terms are not those of its article",
                             "dokumen {}: istilahnya bukan istilah artikelnya", id));

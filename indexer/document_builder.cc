@@ -23,12 +23,12 @@ std::size_t piece_length(std::string_view text) {
   return std::min(text.find_first_of(" \t\r\n", kPieceBytes), text.size());
 }
 
-void add_keyword(std::string_view field, std::string_view value, Xapian::Document& document) {
-  for (const std::string& term : keyword_terms(*find_field(field), value)) document.add_boolean_term(term);
+void add_keyword(std::string_view field, std::string_view value, IndexDocument& document) {
+  for (const std::string& term : keyword_terms(*find_field(field), value)) document.add_term(term, 0);
 }
 
-void add_keywords(const Article& article, Xapian::Document& document) {
-  document.add_boolean_term(identity_term(article));
+void add_keywords(const Article& article, IndexDocument& document) {
+  document.add_term(identity_term(article), 0);
   for (const std::string& author : article.authors) add_keyword("author", author, document);
   for (const std::string& tag : article.tags) add_keyword("tag", tag, document);
   add_keyword("source", article.source, document);
@@ -37,9 +37,9 @@ void add_keywords(const Article& article, Xapian::Document& document) {
   add_keyword("id", article.id, document);
 }
 
-void add_values(const Article& article, Xapian::Document& document) {
+void add_values(const Article& article, IndexDocument& document) {
   document.add_value(kContentHashSlot, serialise_hash(content_hash(article)));
-  if (const std::string facets = serialise_facets(article); !facets.empty()) document.add_value(kFacetSlot, facets);
+  document.add_value(kFacetSlot, serialise_facets(article));
   if (!article.published) return;
   const auto seconds = static_cast<double>(article.published->epoch_seconds);
   document.add_value(kPublishedSlot, Xapian::sortable_serialise(seconds));
@@ -50,8 +50,8 @@ void add_values(const Article& article, Xapian::Document& document) {
 DocumentBuilder::DocumentBuilder(analysis::Analyzer analyzer, ArticleCodec codec)
     : analyzer_(std::move(analyzer)), codec_(std::move(codec)) {}
 
-Xapian::Document DocumentBuilder::build(const Article& article) {
-  Xapian::Document document;
+IndexDocument DocumentBuilder::build(const Article& article) {
+  IndexDocument document;
   add_text(article, document);
   add_keywords(article, document);
   add_values(article, document);
@@ -85,7 +85,7 @@ void DocumentBuilder::count_body_term(const analysis::AnalyzedToken& token, bool
   }
 }
 
-void DocumentBuilder::add_text(const Article& article, Xapian::Document& document) {
+void DocumentBuilder::add_text(const Article& article, IndexDocument& document) {
   analyzer_.clear();
   terms_.clear();
   title_terms_.clear();
@@ -95,14 +95,11 @@ void DocumentBuilder::add_text(const Article& article, Xapian::Document& documen
   count_terms(article.title, Part::title, stemming);
   for (const auto& [term, count] : title_terms_.counts()) {
     terms_.add(term, count * kTitleWeight);
-    term_ = kTitlePrefix;
-    term_ += term;
-    document.add_term(term_, count);
+    title_term_ = kTitlePrefix;
+    title_term_ += term;
+    document.add_term(title_term_, count);
   }
-  for (const auto& [term, count] : terms_.counts()) {
-    term_ = term;
-    document.add_term(term_, count);
-  }
+  for (const auto& [term, count] : terms_.counts()) document.add_term(term, count);
 }
 
 std::string serialise_hash(std::uint64_t hash) {

@@ -6,12 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analysis/analyzer.h"
 #include "base/result.h"
 #include "database/article.h"
 #include "database/article_record.h"
+#include "indexer/index_document.h"
 #include "indexer/term_counter.h"
 #include "indexer/word_counter.h"
 
@@ -23,7 +22,7 @@ class DocumentBuilder {
   DocumentBuilder(analysis::Analyzer analyzer, ArticleCodec codec);
 
   // What the index holds of the article. The same article always gives the same document.
-  Xapian::Document build(const Article& article);
+  IndexDocument build(const Article& article);
 
   // The words and names of all articles that were built.
   Vocabulary words() const { return words_.words(); }
@@ -32,7 +31,7 @@ class DocumentBuilder {
   enum class Part : std::uint8_t { title, body };
   void count_terms(std::string_view text, Part part, analysis::Stemming stemming);
   void count_body_term(const analysis::AnalyzedToken& token, bool is_in_first_piece);
-  void add_text(const Article& article, Xapian::Document& document);
+  void add_text(const Article& article, IndexDocument& document);
 
   analysis::Analyzer analyzer_;
   ArticleCodec codec_;
@@ -40,7 +39,7 @@ class DocumentBuilder {
   TermCounter terms_;
   TermCounter title_terms_;
   WordCounter words_;
-  std::string term_;
+  std::string title_term_;  // kept for its memory
 };
 
 // The content hash as the value slot holds it, and the hash that a slot holds (0 where it holds none).

@@ -29,12 +29,6 @@ bool nothing_could_be_read(const RunCounts& counts) {
   return counts.failed_sources > 0 && counts.articles() + counts.skipped == 0;
 }
 
-Result<void> load_copies(RunState& run) {
-  const auto& current = run.database.current();
-  if (!current) return {};
-  return guard_xapian(run.database.path(), [&] { run.copies.load(Xapian::Database(current->string())); });
-}
-
 }  // namespace
 
 Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, const PipelineOptions& options,
@@ -42,7 +36,6 @@ Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, 
   auto scratch = ScratchSpace::create(database.path(), options.scratch);
   if (!scratch) return tl::unexpected(scratch.error());
   RunState run(database, options, scratch->path(), listener, stop);
-  if (auto loaded = load_copies(run); !loaded) return tl::unexpected(loaded.error());
   {
     BatchReader batches(reader, run);
     batches.learn_dictionary();

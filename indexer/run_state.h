@@ -37,12 +37,21 @@ struct RunState {
 
   Turnstile turnstile;
   ArticleRegistry registry;  // these are for whoever has the turn
-  CopyRegistry copies;
   LearnedFurniture furniture;
 
   std::mutex listener_mutex;  // guards listener and counts
   RunListener& listener;
   RunCounts counts;
+
+  // The articles of the database and of the run so far, by what they are copies of. A run that brings nothing new never
+  // asks, and does not read them. For whoever has the turn. Throws Xapian::Error.
+  CopyRegistry& copies() {
+    if (!copies_) {
+      copies_.emplace();
+      if (database.current()) copies_->load(earlier());
+    }
+    return *copies_;
+  }
 
   // Takes what a worker learned. From any thread.
   void learn(Learned learned) {
@@ -74,11 +83,17 @@ struct RunState {
   // What earlier runs saw of a site's pages. For whoever has the turn.
   std::string site_lines_of_database(const std::string& site) {
     if (!database.current()) return {};
+    return earlier().get_metadata(site_lines_key(site));
+  }
+
+  // The current generation, where there is one. For whoever has the turn.
+  const Xapian::Database& earlier() {
     if (!earlier_) earlier_ = Xapian::Database(database.current()->string());
-    return earlier_->get_metadata(site_lines_key(site));
+    return *earlier_;
   }
 
   std::optional<Xapian::Database> earlier_;
+  std::optional<CopyRegistry> copies_;
   std::mutex learned_mutex_;
   Learned learned_;
   mutable std::mutex error_mutex_;

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string_view>
 #include <vector>
+
+#include <xxhash.h>
 
 namespace warta::indexer {
 
@@ -45,7 +46,7 @@ class TermCounter {
   static constexpr std::size_t kUsualSlots = 2048;  // a power of two, as every size of the table
 
   std::uint32_t& find_slot(std::string_view term) {
-    std::size_t at = std::hash<std::string_view>()(term) & (slots_.size() - 1);
+    std::size_t at = XXH3_64bits(term.data(), term.size()) & (slots_.size() - 1);
     while (slots_[at] != kFree && entries_[slots_[at]].term != term) at = (at + 1) & (slots_.size() - 1);
     return slots_[at];
   }

@@ -1,7 +1,8 @@
 #include "indexer/word_counter.h"
 
 #include <algorithm>
-#include <functional>
+
+#include <xxhash.h>
 
 #include "base/ascii.h"
 
@@ -13,6 +14,10 @@ using analysis::AnalyzedToken;
 constexpr std::size_t kFirstSlots = 4096;
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kMostNameWords = 4;
+
+// How many words ahead a slot's memory is asked for: the slots are larger than the caches, and as long as one look-up
+// waits, these are worked on.
+constexpr std::size_t kAskedAhead = 8;
 
 bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
@@ -38,8 +43,15 @@ void WordCounter::begin_article() {
 }
 
 void WordCounter::add_words(const std::vector<AnalyzedToken>& tokens) {
+  hashed_.clear();
   for (const AnalyzedToken& token : tokens) {
-    if (is_word(token)) add(token.text);
+    if (is_word(token)) hashed_.emplace_back(token.text, hash_of(token.text));
+  }
+  for (std::size_t i = 0; i < hashed_.size(); ++i) {
+    if (i + kAskedAhead < hashed_.size() && !slots_.empty()) {
+      __builtin_prefetch(&slots_[hashed_[i + kAskedAhead].second & (slots_.size() - 1)]);
+    }
+    add(hashed_[i].first, hashed_[i].second);
   }
 }
 
@@ -87,9 +99,12 @@ Vocabulary WordCounter::words() const {
   return words;
 }
 
-void WordCounter::add(std::string_view word) {
+std::uint64_t WordCounter::hash_of(std::string_view word) {
+  return XXH3_64bits(word.data(), word.size());
+}
+
+void WordCounter::add(std::string_view word, std::uint64_t hash) {
   if (2 * (texts_.size() + 1) > slots_.size()) grow();
-  const std::uint64_t hash = std::hash<std::string_view>()(word);
   Slot& slot = find_slot(hash);
   if (slot.articles == 0) {
     slot.hash = hash;
@@ -124,7 +139,7 @@ void WordCounter::forget_rarest() {
   text_bytes_.clear();
   for (const CountedWord& word : kept) {
     add(word.text);
-    Slot& slot = find_slot(std::hash<std::string_view>()(word.text));
+    Slot& slot = find_slot(hash_of(word.text));
     slot.articles = word.articles;
     slot.last_article = 0;
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/analyzer.h"
@@ -42,7 +43,9 @@ class WordCounter {
     std::uint32_t text = 0;  // index of texts_
   };
 
-  void add(std::string_view word);
+  static std::uint64_t hash_of(std::string_view word);
+  void add(std::string_view word) { add(word, hash_of(word)); }
+  void add(std::string_view word, std::uint64_t hash);
   Slot& find_slot(std::uint64_t hash);
   void grow();
   void forget_rarest();
@@ -50,7 +53,8 @@ class WordCounter {
   std::vector<Slot> slots_;  // probed linearly; a power of two
   std::vector<std::string_view> texts_;
   analysis::TextBuffer text_bytes_;
-  std::string name_;  // kept for its memory
+  std::vector<std::pair<std::string_view, std::uint64_t>> hashed_;  // these are kept for their memory
+  std::string name_;
   std::uint32_t article_ = 0;
 };
 

@@ -36,9 +36,9 @@ class Corrector {
       const Xapian::Document version = database.get_document(latest);
       Result<Article> article = codec_.decode(version.get_value(kArticleSlot));
       if (!article || !furniture_.clean(*article)) continue;
-      Xapian::Document corrected = builder_.build(*article);
+      IndexDocument corrected = builder_.build(*article);
       keep_copy_marks(version, corrected);
-      shard_.add(corrected);
+      shard_.add(std::move(corrected));
     }
   }
 

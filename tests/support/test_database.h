@@ -32,11 +32,11 @@ class TestDatabase {
     indexer::write_settings(settings, database);
     indexer::CopyRegistry copies;
     for (const Article& article : articles) {
-      Xapian::Document document = builder->build(article);
+      indexer::IndexDocument document = builder->build(article);
       const indexer::TextSketch sketch = indexer::sketch_text(article.body, article.source);
       const std::uint64_t own = indexer::new_cluster(identity_term(article), content_hash(article));
       if (sketch.is_comparable()) indexer::mark_copies(sketch, copies.place(sketch, own), document);
-      database.add_document(document);
+      database.add_document(indexer::to_xapian(document));
     }
     add_vocabulary(database, builder->words());
     database.commit();

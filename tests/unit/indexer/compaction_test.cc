@@ -9,22 +9,24 @@
 namespace warta::indexer {
 namespace {
 
+constexpr Xapian::valueno kNumberSlot = 3;
+
 Shard make_shard(const std::filesystem::path& path, int number) {
   ShardBuilder builder(path);
-  Xapian::Document document;
-  document.set_data(std::to_string(number));
-  document.add_term("berita");
-  builder.add(document);
+  IndexDocument document;
+  document.add_value(kNumberSlot, std::to_string(number));
+  document.add_term("berita", 1);
+  builder.add(std::move(document));
   return builder.finish();
 }
 
-std::string data_in_order(const std::filesystem::path& path) {
+std::string numbers_in_order(const std::filesystem::path& path) {
   const Xapian::Database database(path.string());
-  std::string data;
+  std::string numbers;
   for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
-    data += database.get_document(*id).get_data() + " ";
+    numbers += database.get_document(*id).get_value(kNumberSlot) + " ";
   }
-  return data;
+  return numbers;
 }
 
 TEST(MergeShards, KeepsTheOrderOfThePartsAndTheMetadataOfTheFirst) {
@@ -37,7 +39,7 @@ TEST(MergeShards, KeepsTheOrderOfThePartsAndTheMetadataOfTheFirst) {
     part.commit();
   }
   merge_shards(parts, scratch.path() / "semua", Packing::tight);
-  EXPECT_EQ(data_in_order(scratch.path() / "semua"), "3 1 2 ");
+  EXPECT_EQ(numbers_in_order(scratch.path() / "semua"), "3 1 2 ");
   EXPECT_EQ(Xapian::Database((scratch.path() / "semua").string()).get_metadata("nama"), "3");
 }
 
@@ -61,7 +63,7 @@ TEST(ShardCollection, MergesGroupsAndKeepsTheOrderOfTheBatches) {
   const std::vector<Shard> shards = collection.shards();
   EXPECT_LE(shards.size(), 7U);
   std::string data;
-  for (const Shard& shard : shards) data += data_in_order(shard.path);
+  for (const Shard& shard : shards) data += numbers_in_order(shard.path);
   EXPECT_EQ(data, expected);
 }
 

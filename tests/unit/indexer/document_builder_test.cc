@@ -36,7 +36,8 @@ Article beras_article() {
   return article;
 }
 
-std::map<std::string, unsigned> terms_of(const Xapian::Document& document) {
+std::map<std::string, unsigned> terms_of(const IndexDocument& built) {
+  const Xapian::Document document = to_xapian(built);
   std::map<std::string, unsigned> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) terms[*term] = term.get_wdf();
   return terms;
@@ -67,7 +68,7 @@ TEST(DocumentBuilder, GivesTermsOfTitleAndBodyAndKeywords) {
 
 TEST(DocumentBuilder, GivesValuesAndTheStoredArticle) {
   const Article article = beras_article();
-  const Xapian::Document document = unstemmed_builder().build(article);
+  const Xapian::Document document = to_xapian(unstemmed_builder().build(article));
   EXPECT_EQ(Xapian::sortable_unserialise(document.get_value(kPublishedSlot)), 1715499000);
   EXPECT_EQ(unserialise_hash(document.get_value(kContentHashSlot)), content_hash(article));
   EXPECT_EQ(ArticleCodec::create().value().decode(document.get_value(kArticleSlot)).value(), article);
@@ -76,7 +77,7 @@ TEST(DocumentBuilder, GivesValuesAndTheStoredArticle) {
 TEST(DocumentBuilder, AnArticleOfNothingIsADocumentAllTheSame) {
   const auto terms = terms_of(unstemmed_builder().build({}));
   EXPECT_EQ(terms.size(), 2U) << "its identity and its language";
-  EXPECT_EQ(unstemmed_builder().build({}).get_value(kPublishedSlot), "");
+  EXPECT_EQ(to_xapian(unstemmed_builder().build({})).get_value(kPublishedSlot), "");
 }
 
 std::string word_of_letters(int number) {
