@@ -4,11 +4,11 @@
 #include <cmath>
 #include <ctime>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "database/schema.h"
 #include "database/xapian_errors.h"
+#include "searcher/page.h"
 #include "searcher/query/xapian_query.h"
 #include "searcher/ranking/bm25.h"
 #include "searcher/ranking/recency.h"
@@ -44,7 +44,8 @@ class Search {
         verifier_(query, options.offset_minutes),
         is_verified_(needs_verification(query)),
         queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
-        reranker_(query, session.analyzer()) {}
+        reranker_(query, session.analyzer()),
+        page_(session, query, options) {}
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
@@ -54,6 +55,7 @@ class Search {
       run_all_words();
       if (wants_some_words()) run_some_words();
     }
+    result_.hits = std::move(page_).hits();
     return std::move(result_);
   }
 
@@ -66,26 +68,35 @@ class Search {
 
   void run_best_matches() {
     begin_some_words();
-    run_tier(queries_.some_words, result_.some_words, Counting::estimated);
+    const Xapian::Query rare = make_rare_words_query(query_, options_.offset_minutes, session_.database());
+    if (rare.empty()) {
+      run_tier(queries_.some_words, &result_.some_words, Counting::estimated);
+    } else {
+      run_tier(rare, nullptr, Counting::estimated);
+      if (!page_.is_full()) {
+        run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, rare}, nullptr, Counting::estimated);
+      }
+    }
     if (!options_.counts_matches) return;
+    if (!rare.empty()) count_some_words();
     result_.all_words.count = count_matches(session_.database(), queries_.all_words);
     result_.some_words.count -= std::min(result_.some_words.count, result_.all_words.count);
   }
 
   void run_all_words() {
     if (options_.sort != SortOrder::oldest) {
-      return run_tier(queries_.all_words, result_.all_words, Counting::exact);
+      return run_tier(queries_.all_words, &result_.all_words, Counting::exact);
     }
     // Articles without a date would come before all others.
     const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, kPublishedSlot, Xapian::sortable_serialise(kBeforeAllTime));
-    run_tier({Xapian::Query::OP_FILTER, queries_.all_words, dated}, result_.all_words, Counting::exact);
-    run_tier({Xapian::Query::OP_AND_NOT, queries_.all_words, dated}, result_.all_words, Counting::exact);
+    run_tier({Xapian::Query::OP_FILTER, queries_.all_words, dated}, &result_.all_words, Counting::exact);
+    run_tier({Xapian::Query::OP_AND_NOT, queries_.all_words, dated}, &result_.all_words, Counting::exact);
   }
 
   bool wants_some_words() const {
     if (queries_.some_words.empty()) return false;
     if (options_.sort != SortOrder::relevance) return result_.all_words.count == 0;
-    return result_.hits.size() < options_.limit;
+    return !page_.is_full();
   }
 
   void begin_some_words() {
@@ -96,11 +107,19 @@ class Search {
 
   void run_some_words() {
     begin_some_words();
-    run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, queries_.all_words}, result_.some_words,
+    run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, queries_.all_words}, &result_.some_words,
              Counting::estimated);
   }
 
-  void run_tier(const Xapian::Query& query, MatchCount& count, Counting counting) {
+  void count_some_words() {
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query(queries_.some_words);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    add_count(enquire.get_mset(0, 0, kCountedSomeWords), result_.some_words);
+  }
+
+  // Adds the matches to `count`, where there is one.
+  void run_tier(const Xapian::Query& query, MatchCount* count, Counting counting) {
     Xapian::Enquire enquire(session_.database());
     enquire.set_query(query);
     enquire.set_weighting_scheme(bm25());
@@ -114,36 +133,24 @@ class Search {
       // Among equals the order is arbitrary, but the same in one database and in several shards: document ids differ.
       if (!is_reranked()) enquire.set_sort_by_relevance_then_value(kContentHashSlot, false);
     }
-    if (is_verified_) {
-      run_verified(enquire, count);
-    } else {
-      run_unverified(enquire, count, counting);
-    }
+    if (is_verified_) return run_verified(enquire, *count);
+    const Xapian::doccount counted = count == nullptr ? 0 : count_up_to(counting);
+    MatchCount unused;
+    run_unverified(enquire, count == nullptr ? unused : *count, counted);
   }
 
   bool orders_by_relevance() const { return is_by_relevance_ || options_.sort == SortOrder::relevance; }
 
-  Xapian::doccount missing() const { return options_.limit - static_cast<Xapian::doccount>(result_.hits.size()); }
+  // Page::take, with what only the search knows of the hit.
+  Hit* take(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match, std::optional<Article> article = {}) {
+    Hit* hit = page_.take(enquire, match, std::move(article));
+    if (hit != nullptr && recency_) hit->recency = recency_->gain(hit->article.published);
+    return hit;
+  }
 
   Xapian::doccount count_up_to(Counting counting) const {
     if (!options_.counts_matches) return 0;
     return counting == Counting::exact ? session_.database().get_doccount() : kCountedSomeWords;
-  }
-
-  void run_unverified(Xapian::Enquire& enquire, MatchCount& count, Counting counting) {
-    const Xapian::doccount counted = count_up_to(counting);
-    Xapian::doccount seen = 0;
-    if (is_reranked()) {
-      seen = run_reranked(enquire, count, counted);
-      if (missing() == 0 || seen < kRerankedArticles) return;
-    }
-    if (options_.folds_copies) return run_folded(enquire, count, counted, seen);
-    const Xapian::MSet matches = enquire.get_mset(seen + to_skip_, missing(), seen == 0 ? counted : 0);
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      if (std::optional<Article> article = fetch(match)) add_hit(enquire, match, std::move(*article), {});
-    }
-    if (seen == 0) add_count(matches, count);
-    to_skip_ -= std::min(to_skip_, matches.get_matches_estimated());
   }
 
   static void add_count(const Xapian::MSet& matches, MatchCount& count) {
@@ -151,29 +158,26 @@ class Search {
     count.count += matches.get_matches_estimated();
   }
 
-  // Goes through the hits from the first-th in their order and passes over copies of what came before, until the page
-  // is full.
-  void run_folded(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted, Xapian::doccount first) {
-    for (Xapian::doccount seen = first;;) {
-      const Xapian::doccount asked = to_skip_ + missing() + kCopiesExpected;
+  // Goes through the hits in their order until the page is full.
+  void run_unverified(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
+    Xapian::doccount seen = 0;
+    if (is_reranked()) {
+      seen = run_reranked(enquire, count, counted);
+      if (page_.is_full() || seen < kRerankedArticles) return;
+    }
+    for (;;) {
+      const Xapian::doccount asked = page_.to_skip() + page_.missing() + (options_.folds_copies ? kCopiesExpected : 0);
       const Xapian::MSet matches = enquire.get_mset(seen, asked, seen == 0 ? counted : 0);
       if (seen == 0) add_count(matches, count);
-      for (auto match = matches.begin(); match != matches.end() && missing() > 0; ++match) {
-        if (folder_.is_repetition(match.get_document())) continue;
-        if (to_skip_ > 0) {
-          --to_skip_;
-        } else if (std::optional<Article> article = fetch(match)) {
-          add_hit(enquire, match, std::move(*article), {});
-        }
-      }
+      for (auto match = matches.begin(); match != matches.end(); ++match) take(enquire, match);
       seen += matches.size();
-      if (missing() == 0 || matches.size() < asked) return;
+      if (page_.is_full() || matches.size() < asked) return;
     }
   }
 
   bool is_reranked() const {
-    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && missing() > 0 &&
-           to_skip_ < kRerankedArticles;
+    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && !page_.is_full() &&
+           page_.to_skip() < kRerankedArticles;
   }
 
   struct Candidate {
@@ -208,15 +212,10 @@ class Search {
     reranker_.take_frequencies([&](const std::string& term) { return matches.get_termfreq(term); },
                                session_.database().get_doccount());
     for (Candidate& candidate : in_order_of_both_stages(matches)) {
-      if (missing() == 0) break;
-      if (options_.folds_copies && folder_.is_repetition(candidate.match.get_document())) continue;
-      if (to_skip_ > 0) {
-        --to_skip_;
-        continue;
-      }
-      add_hit(enquire, candidate.match, std::move(candidate.article), {});
-      result_.hits.back().score = candidate.score;
-      result_.hits.back().features = candidate.features;
+      Hit* hit = take(enquire, candidate.match, std::move(candidate.article));
+      if (hit == nullptr) continue;
+      hit->score = candidate.score;
+      hit->features = candidate.features;
     }
     return matches.size();
   }
@@ -224,8 +223,9 @@ class Search {
   // All are read: the texts can lift nearly each of so few onto the page.
   std::vector<Candidate> in_order_of_both_stages(const Xapian::MSet& matches) {
     std::vector<Candidate> candidates;
+    candidates.reserve(matches.size());
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      std::optional<Article> article = fetch(match);
+      std::optional<Article> article = page_.read(match);
       if (!article) continue;
       const FeatureScores features = reranker_.score(*article);
       const double score = match.get_weight() + sum(features);
@@ -252,7 +252,7 @@ class Search {
         count.count += matched;
         return;
       }
-      if (missing() == 0 && estimate > seen + kExactCountCandidates) {
+      if (page_.is_full() && estimate > seen + kExactCountCandidates) {
         count.is_exact = false;
         count.count += static_cast<std::uint64_t>(static_cast<double>(matched) / seen * estimate);
         return;
@@ -261,7 +261,7 @@ class Search {
   }
 
   bool verify(Xapian::Enquire& enquire, const Xapian::MSetIterator& candidate) {
-    std::optional<Article> article = fetch(candidate);
+    std::optional<Article> article = page_.read(candidate);
     if (!article) return false;
     Verdict verdict;
     {
@@ -269,47 +269,8 @@ class Search {
       verdict = verifier_.check(*article, text);
     }
     if (!verdict.matches) return false;
-    if (options_.folds_copies && folder_.is_repetition(candidate.get_document())) return true;
-    if (to_skip_ > 0) {
-      --to_skip_;
-    } else if (missing() > 0) {
-      add_hit(enquire, candidate, std::move(*article), std::move(verdict.modes));
-    }
+    if (Hit* hit = take(enquire, candidate, std::move(article))) hit->modes = std::move(verdict.modes);
     return true;
-  }
-
-  // A record that cannot be read is left out: `warta-indexer check` is the place that reports it.
-  std::optional<Article> fetch(const Xapian::MSetIterator& match) {
-    Result<Article> article = session_.codec().decode(match.get_document().get_value(kArticleSlot));
-    return article ? std::optional(std::move(*article)) : std::nullopt;
-  }
-
-  void add_hit(Xapian::Enquire& enquire, const Xapian::MSetIterator& match, Article article,
-               std::vector<PhraseMode> modes) {
-    Hit hit{std::move(article), match.get_weight(), std::move(modes), {}, {}};
-    if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
-    if (recency_) hit.recency = recency_->gain(hit.article.published);
-    if (options_.counts_matches) hit.copies = copies_of(session_.database(), match.get_document());
-    result_.hits.push_back(std::move(hit));
-  }
-
-  // Each matching term alone, on this one article: the same weights that the whole query added up.
-  std::vector<TermScore> explain(Xapian::Enquire& enquire, const Xapian::MSetIterator& match, const Article& article) {
-    std::vector<TermScore> scores;
-    const std::set<std::string> terms(enquire.get_matching_terms_begin(match), enquire.get_matching_terms_end(match));
-    const Xapian::Query this_article(identity_term(article));
-    Xapian::Enquire single(session_.database());
-    single.set_weighting_scheme(bm25());
-    for (const auto& [term, share] : term_shares(query_, terms, kAcronymShare)) {
-      if (share == 0.0) continue;
-      single.set_query({Xapian::Query::OP_FILTER, Xapian::Query(term), this_article});
-      const Xapian::MSet matches = single.get_mset(0, 1);
-      Xapian::TermIterator entry = session_.database().termlist_begin(*match);
-      entry.skip_to(term);
-      scores.push_back({term, matches.empty() ? 0.0 : share * matches.begin().get_weight(), entry.get_wdf()});
-    }
-    std::ranges::stable_sort(scores, std::ranges::greater{}, &TermScore::score);
-    return scores;
   }
 
   Session& session_;
@@ -318,10 +279,9 @@ class Search {
   Verifier verifier_;
   bool is_verified_;
   CandidateQueries queries_;
-  CopyFolder folder_;
   Reranker reranker_;
+  Page page_;
   std::optional<RecencyPrior> recency_ = {};  // of the tier that runs
-  Xapian::doccount to_skip_ = options_.offset;
   bool is_by_relevance_ = false;
   SearchResult result_;
 };

@@ -1,23 +1,17 @@
 #include "searcher/query/other_languages.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 
 #include "database/schema.h"
+#include "searcher/ranking/bm25.h"
 
 namespace warta::searcher {
 namespace {
 
 bool are_all_indonesian(const Xapian::Database& database) {
   return database.get_termfreq(keyword_term(*find_field("language"), "id")) == database.get_doccount();
-}
-
-// The weight of a term's rareness in Xapian's BM25 (Robertson and Sparck Jones).
-double rareness(double articles, double all_articles) {
-  const double odds = (all_articles - articles + 0.5) / (articles + 0.5);
-  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
 class Finder {

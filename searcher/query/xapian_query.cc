@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/query/prefix_expansion.h"
+#include "searcher/query/rare_words.h"
 #include "searcher/ranking/weights.h"
 
 namespace warta::searcher {
@@ -50,38 +51,71 @@ class QueryMaker {
   }
 
   CandidateQueries tiers(const Clause& root) const {
-    WantedWords wanted;
-    std::vector<Clause> rest;
-    for (const Clause& member : members(root)) {
-      if (member.kind == NodeKind::words && !member.is_keyword() && !member.is_title()) {
-        add_words(member, wanted);
-      } else {
-        rest.push_back(member);
-      }
-    }
+    const Members members = members_of(root);
+    const WantedWords& wanted = members.wanted;
     CandidateQueries queries;
-    queries.wanted_words = static_cast<unsigned>(wanted.count);
-    queries.all_words = with_rest(joined(Query::OP_AND, wanted.every), rest, Query::OP_AND);
-    if (wanted.count > 1 || (wanted.count == 1 && has_scoring_member(rest))) {
-      queries.some_words = with_rest(joined(Query::OP_OR, wanted.some), rest, Query::OP_AND_MAYBE);
+    queries.wanted_words = static_cast<unsigned>(wanted.words.size());
+    queries.all_words = with_rest(joined(Query::OP_AND, wanted.every), members.rest, Query::OP_AND);
+    if (wanted.words.size() > 1 || (wanted.words.size() == 1 && has_scoring_member(members.rest))) {
+      std::vector<Query> some = wanted.words;
+      some.insert(some.end(), wanted.alternatives.begin(), wanted.alternatives.end());
+      queries.some_words = with_rest(joined(Query::OP_OR, some), members.rest, Query::OP_AND_MAYBE);
     }
     return queries;
   }
 
+  Query rare_words(const Clause& root) const {
+    const Members members = members_of(root);
+    const WantedWords& wanted = members.wanted;
+    if (has_scoring_member(members.rest)) return {};
+    const RareWords split = find_rare_words(wanted.units, database_);
+    if (split.common.empty()) return {};
+    std::vector<Query> rare = wanted.alternatives;
+    for (const std::size_t word : split.rare) rare.push_back(wanted.words[word]);
+    Query query = joined(Query::OP_OR, rare);
+    // One after the other, the rarest first: the matcher then drops the last of them from its search for candidates as
+    // soon as it cannot matter.
+    for (const std::size_t word : split.common) query = Query(Query::OP_AND_MAYBE, query, wanted.words[word]);
+    return with_rest(query, members.rest, Query::OP_AND_MAYBE);
+  }
+
  private:
   struct WantedWords {
-    std::size_t count = 0;     // of the query's own words
-    std::vector<Query> every;  // to be joined by AND
-    std::vector<Query> some;   // to be joined by OR
+    std::vector<const Unit*> units;   // the query's own words
+    std::vector<Query> words;         // the same
+    std::vector<Query> alternatives;  // of stretches of them
+    std::vector<Query> every;         // to be joined by AND
   };
+
+  struct Members {
+    WantedWords wanted;
+    std::vector<Clause> rest;
+  };
+
+  static Members members_of(const Clause& root) {
+    Members members;
+    const auto add = [&](const Clause& member) {
+      if (member.kind == NodeKind::words && !member.is_keyword() && !member.is_title()) {
+        add_words(member, members.wanted);
+      } else {
+        members.rest.push_back(member);
+      }
+    };
+    if (root.kind != NodeKind::group) {
+      add(root);
+    } else {
+      std::ranges::for_each(root.children, add);
+    }
+    return members;
+  }
 
   // Where every word is asked for, the alternatives of a stretch of words stand for all of it; where some are, each
   // word counts by itself. Alternatives count only in articles without the stretch itself: articles that explain an
   // acronym have both forms, and are no better for it.
   static void add_words(const Clause& clause, WantedWords& wanted) {
     const std::vector<Query> words = units(clause);
-    wanted.count += words.size();
-    wanted.some.insert(wanted.some.end(), words.begin(), words.end());
+    for (const Unit& unit : clause.units) wanted.units.push_back(&unit);
+    wanted.words.insert(wanted.words.end(), words.begin(), words.end());
     auto alternative = clause.alternatives.begin();
     for (std::size_t unit = 0; unit < words.size();) {
       std::size_t count = 1;
@@ -94,8 +128,8 @@ class QueryMaker {
       Query stretch = joined(Query::OP_AND, {first, first + static_cast<std::ptrdiff_t>(count)});
       if (!alternatives.empty()) {
         const Query other(Query::OP_AND_NOT, joined(Query::OP_OR, alternatives), stretch);
-        wanted.some.push_back(Query(Query::OP_SCALE_WEIGHT, other, kAcronymShare));
-        stretch = Query(Query::OP_OR, stretch, wanted.some.back());
+        wanted.alternatives.push_back(Query(Query::OP_SCALE_WEIGHT, other, kAcronymShare));
+        stretch = Query(Query::OP_OR, stretch, wanted.alternatives.back());
       }
       wanted.every.push_back(stretch);
       unit += count;
@@ -104,10 +138,6 @@ class QueryMaker {
 
   static Query all_of(const std::vector<std::string>& terms) {
     return Query(Query::OP_AND, terms.begin(), terms.end());
-  }
-
-  static std::vector<Clause> members(const Clause& root) {
-    return root.kind == NodeKind::group ? root.children : std::vector<Clause>{root};
   }
 
   static bool is_filter(const Clause& clause) {
@@ -225,6 +255,10 @@ class QueryMaker {
 
 CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes, const Xapian::Database& database) {
   return QueryMaker(offset_minutes, database).tiers(root);
+}
+
+Query make_rare_words_query(const Clause& root, int offset_minutes, const Xapian::Database& database) {
+  return QueryMaker(offset_minutes, database).rare_words(root);
 }
 
 Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query) {

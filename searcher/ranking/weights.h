@@ -28,4 +28,12 @@ inline constexpr double kAcronymShare = 0.3;
 inline constexpr double kRecencyShare = 0.1;
 inline constexpr unsigned kRecencySteps = 4;
 
+// Of a long query, articles with none of its rarer words come last: those are the rarest words, until the rest holds
+// no more than this share of the sum of all inverse document frequencies, and the rarer ones together have this many
+// postings. The matcher then passes over what only the commonest words lead to, which takes a third off its time. Of
+// the pages of ten, none changes on questions to encyclopedia passages, one in a hundred on headlines and one in sixty
+// on questions to news, MRR@10 on none of them (shares of .4 and .5 cost .001 on headlines).
+inline constexpr double kShareOfCommonWords = 0.3;
+inline constexpr unsigned kLeastRarePostings = 1000;
+
 }  // namespace warta::searcher

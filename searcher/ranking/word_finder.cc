@@ -20,9 +20,9 @@ char folded(char c) {
   return static_cast<char>(c | 0x20);
 }
 
-std::uint16_t pair_of(char first, char second) {
-  return static_cast<std::uint16_t>(static_cast<unsigned char>(folded(first)) << 8 |
-                                    static_cast<unsigned char>(folded(second)));
+// The bits of a letter that are the same in both cases.
+std::uint32_t bits_of(char c) {
+  return static_cast<std::uint32_t>(c) & 0x1FU;
 }
 
 std::string core_of(std::string_view term) {
@@ -38,8 +38,8 @@ bool begins_folded(std::string_view text, std::string_view core) {
 }
 
 bool ends_sentence(std::string_view chunk) {
-  const std::size_t last = chunk.find_last_not_of("\"')]");
-  if (last == std::string_view::npos) return false;
+  std::size_t last = chunk.size() - 1;
+  while (last > 0 && (chunk[last] == '"' || chunk[last] == '\'' || chunk[last] == ')' || chunk[last] == ']')) --last;
   if (chunk[last] == '!' || chunk[last] == '?') return true;
   return chunk[last] == '.' && last >= kMostAbbreviated;
 }
@@ -57,25 +57,37 @@ WordFinder::WordFinder(const std::vector<const Unit*>& units, analysis::Analyzer
     }
   }
   for (const Word& word : words_) {
-    if (word.core.size() > 1) {
-      core_beginnings_.set(pair_of(word.core[0], word.core[1]));
-      continue;
-    }
-    for (int second = 0; second < 256; ++second) {
-      core_beginnings_.set(pair_of(word.core.front(), static_cast<char>(second)));
+    std::uint32_t beginning = 0;
+    const std::size_t letters = std::min(word.core.size(), kBeginningLetters);
+    for (std::size_t i = 0; i < letters; ++i) beginning = beginning << kBitsOfLetter | bits_of(word.core[i]);
+    // Before a core of fewer letters anything may stand.
+    for (std::size_t all = beginning; all < core_beginnings_.size(); all += std::size_t{1} << letters * kBitsOfLetter) {
+      core_beginnings_.set(all);
     }
   }
 }
 
-bool WordFinder::may_hold_a_word(std::string_view chunk) const {
-  for (std::size_t i = 0; i < chunk.size(); ++i) {
-    if (static_cast<unsigned char>(chunk[i]) >= 0x80) return true;  // may be folded to other letters
-    if (!core_beginnings_.test(pair_of(chunk[i], i + 1 < chunk.size() ? chunk[i + 1] : ' '))) continue;
-    if (std::ranges::any_of(words_, [&](const Word& word) { return begins_folded(chunk.substr(i), word.core); })) {
-      return true;
-    }
+// Whether the letters before `end` begin a core.
+bool WordFinder::has_core_before(std::string_view text, std::size_t end) const {
+  return std::ranges::any_of(words_, [&](const Word& word) {
+    const std::size_t letters = std::min(word.core.size(), kBeginningLetters);
+    return letters <= end && begins_folded(text.substr(end - letters), word.core);
+  });
+}
+
+// Moves `at` behind the chunk that begins there, and tells whether a word could be in it: cores hold no white space, so
+// that what begins in a chunk ends in it.
+bool WordFinder::pass_chunk(std::string_view text, std::size_t& at) const {
+  constexpr std::uint32_t kMask = (1U << kBeginningBits) - 1;
+  bool may_hold_word = false;
+  std::uint32_t last_letters = 0;
+  for (; at < text.size() && !is_white_space(text[at]); ++at) {
+    if (may_hold_word) continue;
+    last_letters = (last_letters << kBitsOfLetter | bits_of(text[at])) & kMask;
+    const bool may_be_folded = static_cast<unsigned char>(text[at]) >= 0x80;  // to other letters
+    may_hold_word = may_be_folded || (core_beginnings_.test(last_letters) && has_core_before(text, at + 1));
   }
-  return false;
+  return may_hold_word;
 }
 
 const WordFinder::Matches& WordFinder::matches_of(std::string_view chunk, analysis::Stemming stemming) {
@@ -103,10 +115,10 @@ void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::u
     while (begin < text.size() && is_white_space(text[begin])) is_at_end = text[begin++] == '\n' || is_at_end;
     if (begin == text.size()) break;
     std::size_t end = begin;
-    while (end < text.size() && !is_white_space(text[end])) ++end;
+    const bool may_hold_word = pass_chunk(text, end);
     const std::string_view chunk = text.substr(begin, end - begin);
     if (is_at_end) ++sentence;
-    if (may_hold_a_word(chunk)) {
+    if (may_hold_word) {
       for (const Match& match : matches_of(chunk, stemming)) {
         places.push_back({match.word, position, sentence, match.is_exact});
       }

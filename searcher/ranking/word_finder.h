@@ -44,18 +44,24 @@ class WordFinder {
     std::size_t index;  // of its terms
     std::string core;   // letters that every form of the word has, folded
   };
+  // Beginnings of cores are their first three letters at most, of each the five bits that tell letters apart.
+  static constexpr std::size_t kBeginningLetters = 3;
+  static constexpr unsigned kBitsOfLetter = 5;
+  static constexpr unsigned kBeginningBits = kBeginningLetters * kBitsOfLetter;
+
   struct Match {
     std::uint32_t word;
     bool is_exact;
   };
   using Matches = std::vector<Match>;
 
-  bool may_hold_a_word(std::string_view chunk) const;
+  bool pass_chunk(std::string_view text, std::size_t& at) const;
+  bool has_core_before(std::string_view text, std::size_t end) const;
   const Matches& matches_of(std::string_view chunk, analysis::Stemming stemming);
 
   analysis::Analyzer& analyzer_;
   std::vector<Word> words_;
-  std::bitset<std::size_t{1} << 16> core_beginnings_;  // pairs of bytes
+  std::bitset<std::size_t{1} << kBeginningBits> core_beginnings_;
   std::unordered_map<std::string, Matches> known_[2];  // by stemming
   std::string chunk_;
   std::vector<analysis::AnalyzedToken> tokens_;

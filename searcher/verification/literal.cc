@@ -69,6 +69,55 @@ void fold_each(std::string_view text, Emit emit) {
   }
 }
 
+// The letters at the beginning of a folded phrase that stand in a text as they are, or not at all: up to the first
+// sign that typography varies.
+std::string_view plain_beginning(std::string_view folded_phrase) {
+  return folded_phrase.substr(0, folded_phrase.find_first_of(" \"'-"));
+}
+
+// Whether the text has signs that fold to nothing, which may stand in the middle of a word.
+bool has_hidden_signs(std::string_view text) {
+  if (text.find("\xC2\xAD") != std::string_view::npos || text.find("\xEF\xBB\xBF") != std::string_view::npos)
+    return true;
+  for (std::size_t at = text.find("\xE2\x80"); at != std::string_view::npos; at = text.find("\xE2\x80", at + 2)) {
+    if (at + 2 < text.size() && text[at + 2] >= '\x8B' && text[at + 2] <= '\x8D') return true;
+  }
+  return false;
+}
+
+// Where the text from `begin` on, folded, begins with the phrase: the offset of the phrase's last sign, or npos. The
+// first `known` bytes of both are the same.
+std::size_t match_folded(std::string_view text, std::size_t begin, std::string_view folded_phrase, std::size_t known) {
+  std::size_t last = begin + known - 1;
+  std::size_t matched = known;
+  bool is_after_space = false;
+  for (std::size_t i = begin + known; matched < folded_phrase.size();) {
+    if (i == text.size()) return std::string_view::npos;
+    const Fold* fold = is_space(text[i]) ? nullptr : fold_at(text.substr(i));
+    const char plain = is_space(text[i]) ? ' ' : text[i];
+    const std::string_view signs = fold == nullptr ? std::string_view(&plain, 1) : fold->to;
+    const std::size_t offset = i;
+    i += fold == nullptr ? 1 : fold->from.size();
+    if (signs.empty() || (signs.front() == ' ' && is_after_space)) continue;
+    if (signs.front() != folded_phrase[matched]) return std::string_view::npos;
+    is_after_space = signs.front() == ' ';
+    last = offset;
+    ++matched;
+  }
+  return last;
+}
+
+// Without folding the whole text: of thousands of candidates most do not hold the phrase.
+std::vector<Span> find_from_beginning(std::string_view text, std::string_view folded_phrase, std::string_view plain) {
+  std::vector<Span> spans;
+  for (std::size_t at = text.find(plain); at != std::string_view::npos; at = text.find(plain, at + 1)) {
+    const std::size_t last = match_folded(text, at, folded_phrase, plain.size());
+    if (last == std::string_view::npos) continue;
+    spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(character_end(text, last))});
+  }
+  return spans;
+}
+
 }  // namespace
 
 std::string fold_typography(std::string_view text) {
@@ -80,6 +129,8 @@ std::string fold_typography(std::string_view text) {
 }
 
 std::vector<Span> find_literal(std::string_view text, std::string_view folded_phrase) {
+  const std::string_view plain = plain_beginning(folded_phrase);
+  if (!plain.empty() && !has_hidden_signs(text)) return find_from_beginning(text, folded_phrase, plain);
   const std::string folded = fold_typography(text);
   std::size_t at = folded_phrase.empty() ? std::string::npos : folded.find(folded_phrase);
   if (at == std::string::npos) return {};

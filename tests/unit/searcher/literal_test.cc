@@ -1,5 +1,7 @@
 #include "searcher/verification/literal.h"
 
+#include <iterator>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -45,6 +47,40 @@ TEST(Literal, FindsEveryPlaceInTheUnfoldedText) {
   EXPECT_TRUE(find_literal(text, "A").empty());
   EXPECT_TRUE(find_literal(text, "").empty());
   EXPECT_EQ(find_literal("aaa", "aa").size(), 2U);
+}
+
+// Whichever way is taken through the text: what is found is what stands in the folded text.
+TEST(Literal, FindsAsOftenAsInTheFoldedText) {
+  constexpr const char* kPieces[] = {"a",        "b",
+                                     "ab",       " ",
+                                     "  ",       "\n",
+                                     "\"",       "\xE2\x80\x9C",
+                                     "-",        "\xE2\x80\x93",
+                                     "\xC2\xAD", "\xE2\x80\x8B",
+                                     "\xC2\xA0", "\xC3\xA9",
+                                     "\xE2",     "\x7F"};
+  constexpr unsigned kSeed = 20260105;
+  std::mt19937 random(kSeed);
+  const auto text_of = [&](unsigned pieces) {
+    std::string text;
+    while (pieces-- > 0) text += kPieces[random() % std::size(kPieces)];
+    return text;
+  };
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = text_of(random() % 24);
+    const std::string phrase = fold_typography(text_of(1 + random() % 5));
+    const std::string folded = fold_typography(text);
+    std::size_t expected = 0;
+    for (std::size_t at = phrase.empty() ? std::string::npos : folded.find(phrase); at != std::string::npos;
+         at = folded.find(phrase, at + 1)) {
+      ++expected;
+    }
+    const std::vector<Span> spans = find_literal(text, phrase);
+    EXPECT_EQ(spans.size(), expected) << "seed " << kSeed << ", round " << round << ": " << phrase << " in " << text;
+    for (const Span& span : spans) {
+      EXPECT_EQ(fold_typography(std::string_view(text).substr(span.begin, span.end - span.begin)), phrase);
+    }
+  }
 }
 
 }  // namespace

@@ -57,6 +57,9 @@ TEST(WordFinder, FindsEveryFormWithItsPlace) {
       {"harga beras", "\xE2\x80\x9CHarga beras\xE2\x80\x9D", "0@0/0= 1@1/0="},
       {"kpk periksa", "KPK-lah yang memeriksa", "0@0/0 1@2/0"},
       {"5 orang", "5 orang, 15 orangutan", "0@0/0= 1@1/0="},
+      {"ri as", "As ri as. AS", "1@0/0= 0@1/0= 1@2/0= 1@3/0="},
+      {"b c", "a b\tc\nb", "0@1/0= 1@2/0= 0@3/1="},
+      {"caf\xC3\xA9 kopi", "Kopi di Caf\xC3\xA9?!", "1@0/0= 0@2/0="},
   };
   for (const auto& row : cases) EXPECT_EQ(places_in(row.query, row.text), row.places) << row.text;
 }
