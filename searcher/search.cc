@@ -236,15 +236,16 @@ class Search {
     return candidates;
   }
 
-  // Goes through the candidates in their order, in growing batches, until the page is full and the rest is either
-  // small enough to be counted or estimated from what was seen.
+  // Goes through the candidates in their order, in growing batches, until the page is full and, where matches are
+  // counted, the rest is either small enough to be counted or estimated from what was seen.
   void run_verified(Xapian::Enquire& enquire, MatchCount& count) {
     Xapian::doccount seen = 0;
     Xapian::doccount matched = 0;
     for (Xapian::doccount batch = kFirstBatch;; batch *= kBatchGrowth) {
-      const Xapian::MSet candidates = enquire.get_mset(seen, batch, kCountedSomeWords);
+      const Xapian::MSet candidates = enquire.get_mset(seen, batch, options_.counts_matches ? kCountedSomeWords : 0);
       for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
         matched += verify(enquire, candidate) ? 1 : 0;
+        if (page_.is_full() && !options_.counts_matches) return;
       }
       seen += candidates.size();
       const Xapian::doccount estimate = candidates.get_matches_estimated();
