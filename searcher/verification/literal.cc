@@ -70,9 +70,10 @@ void fold_each(std::string_view text, Emit emit) {
 }
 
 // The letters at the beginning of a folded phrase that stand in a text as they are, or not at all: up to the first
-// sign that typography varies.
+// sign that typography varies, or byte that begins such a sign. Empty for half a character, which could be part of one.
 std::string_view plain_beginning(std::string_view folded_phrase) {
-  return folded_phrase.substr(0, folded_phrase.find_first_of(" \"'-"));
+  if (folded_phrase.empty() || (static_cast<unsigned char>(folded_phrase.front()) & 0xC0) == 0x80) return {};
+  return folded_phrase.substr(0, folded_phrase.find_first_of(" \"'-\xC2\xCA\xE2\xE3\xEF"));
 }
 
 // Whether the text has signs that fold to nothing, which may stand in the middle of a word.
