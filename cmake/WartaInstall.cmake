@@ -1,5 +1,5 @@
-# What is installed beside the programs: manual pages, documents, and the word lists to edit and give back with
-# --stop-words. The programs themselves carry what they need.
+# What is installed beside the programs: manual pages, documents, the scripts of the operator, units of systemd, and the
+# word lists to edit and give back with --stop-words. The programs themselves carry what they need.
 install(FILES
     ${PROJECT_SOURCE_DIR}/docs/man/warta-indexer.1
     ${PROJECT_SOURCE_DIR}/docs/man/warta-searcher.1
@@ -16,3 +16,22 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/stopwords
   DESTINATION ${CMAKE_INSTALL_DATADIR}/warta
   FILES_MATCHING PATTERN "*.txt")
+
+# The scripts find what they share, and the programs, from where they stand. Each has a unit and a timer.
+set(WARTA_UNITS backup fetch)
+install(PROGRAMS
+    ${PROJECT_SOURCE_DIR}/scripts/backup
+    ${PROJECT_SOURCE_DIR}/scripts/fetch-news
+    ${PROJECT_SOURCE_DIR}/scripts/restore
+  DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/warta)
+install(FILES ${PROJECT_SOURCE_DIR}/scripts/operation.sh DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/warta)
+foreach(unit IN LISTS WARTA_UNITS)
+  configure_file(${PROJECT_SOURCE_DIR}/systemd/warta-${unit}@.service.in
+    ${PROJECT_BINARY_DIR}/systemd/warta-${unit}@.service @ONLY)
+  install(FILES
+      ${PROJECT_BINARY_DIR}/systemd/warta-${unit}@.service
+      ${PROJECT_SOURCE_DIR}/systemd/warta-${unit}@.timer
+    DESTINATION lib/systemd/system)
+endforeach()
+install(FILES ${PROJECT_SOURCE_DIR}/systemd/warta.sysusers DESTINATION lib/sysusers.d RENAME warta.conf)
+install(FILES ${PROJECT_SOURCE_DIR}/systemd/warta.tmpfiles DESTINATION lib/tmpfiles.d RENAME warta.conf)

@@ -1,0 +1,91 @@
+#!/bin/sh
+# scripts/backup and scripts/restore: what is copied comes back, whatever happened meanwhile.
+#
+# usage: backup_test.sh DIRECTORY-OF-PROGRAMS TREE
+set -eu
+tree=$2
+# shellcheck source=tests/cli/expect.sh
+. "$tree/tests/cli/expect.sh"
+unset JOURNAL_STREAM
+backup=$tree/scripts/backup
+restore=$tree/scripts/restore
+TMPDIR=$scratch
+export TMPDIR
+
+article() { printf '{"id":"%s","title":"Harga beras %s","body":"Harga beras naik di pasar nomor %s."}\n' "$1" "$1" "$1"; }
+add() { article "$2" | warta-indexer add --quiet "$1" - || fail "cannot add $2"; }
+newest() { find cadangan -maxdepth 1 -name 'warta-*' | sort | tail -n 1; }
+
+add berita.db 1
+
+# --- A dry run does nothing; a run is silent where nobody watches, and logs a line.
+run 0 "$backup" --dry-run berita.db cadangan
+out_has "copy berita.db/gen-000001 to cadangan/warta-"
+[ ! -e cadangan ] || fail "a dry run made a backup"
+run 0 "$backup" --log cadangan.log berita.db cadangan
+out_is_empty
+err_is_empty
+grep -qE '^[0-9-]+T[0-9:]+[+-][0-9]{4} backup: cadangan/warta-.*files copied, 0 unchanged; 0 old' cadangan.log ||
+  fail "$command: $(cat cadangan.log)"
+holds 1 "$(newest)"
+
+# --- Unchanged files are hard links; old backups go.
+sleep 1
+run 0 "$backup" --keep 1 --log cadangan.log berita.db cadangan
+grep -q ' 0 files copied, .*; 1 old backups removed' cadangan.log || fail "$command: $(cat cadangan.log)"
+holds 1 "$(newest)"
+
+# --- A writer at work keeps it out, and another backup too.
+run 6 flock berita.db/warta.lock "$backup" berita.db cadangan
+err_has "another program is writing"
+run 6 flock cadangan/backup.lock "$backup" berita.db cadangan
+run 4 "$backup" tidak-ada.db cadangan
+run 2 "$backup" berita.db
+run 2 "$backup" --keep nol berita.db cadangan
+
+# --- What came after the backup is gone after a restore, and the generation before stays.
+add berita.db 2
+holds 2 berita.db
+before=$(cat berita.db/XAPIANDB)
+run 0 "$restore" --dry-run cadangan berita.db
+holds 2 berita.db
+run 0 "$restore" cadangan berita.db
+out_is_empty
+holds 1 berita.db
+[ "$(cat berita.db/XAPIANDB)" != "$before" ] || fail "the pointer was not swapped"
+[ -d "berita.db/${before#auto }" ] || fail "the generation before is gone"
+[ ! -e berita.db.restoring ] || fail "a copy was left behind"
+add berita.db 3
+holds 2 berita.db
+
+# --- To a place where nothing stands.
+run 0 "$restore" cadangan baru.db
+holds 1 baru.db
+
+# --- A damaged backup is refused, and the database stays as it was.
+cp -r "$(newest)" rusak
+for file in rusak/gen-*/postlist.glass; do
+  dd if=/dev/zero of="$file" bs=512 seek=1 count=8 conv=notrunc 2>/dev/null
+done
+code=0
+"$restore" rusak berita.db >out 2>err || code=$?
+[ "$code" -ne 0 ] || fail "a damaged backup was restored"
+grep -q "not restored" err || fail "the refusal is not told: $(cat err)"
+holds 2 berita.db
+run 4 "$restore" tidak-ada berita.db
+run 6 flock berita.db.restore.lock "$restore" cadangan berita.db
+run 6 flock berita.db/warta.lock "$restore" cadangan berita.db
+holds 2 berita.db
+
+# --- While a writer adds all the time, every backup is sound.
+(for i in 10 11 12 13 14 15; do article "$i" | warta-indexer add --quiet berita.db - || true; done) &
+writer=$!
+for round in 1 2 3; do
+  run 0 "$backup" --wait 60 berita.db "ramai-$round"
+done
+wait "$writer"
+for round in 1 2 3; do
+  run 0 warta-indexer check "$(find "ramai-$round" -maxdepth 1 -name 'warta-*')"
+  out_has ", 0 problems"
+done
+finish
