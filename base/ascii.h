@@ -19,6 +19,16 @@ constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+// Controls that are no white space: escapes that would steer a terminal.
+constexpr bool is_ascii_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == '\x7F';
+}
+
+// Space, and all that stands before it: what parts the chunks of a text in any charset that has ASCII's bytes.
+constexpr bool is_ascii_gap(char c) {
+  return static_cast<unsigned char>(c) <= ' ';
+}
+
 constexpr char lower_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }

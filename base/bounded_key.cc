@@ -21,9 +21,7 @@ std::uint64_t fnv1a(std::string_view text) {
 
 std::string bounded_key(std::string_view key, std::size_t longest) {
   if (key.size() <= longest) return std::string(key);
-  std::size_t kept = longest - kHashDigits;
-  while (kept > 0 && is_utf8_continuation(key[kept])) --kept;
-  return fmt::format("{}{:016x}", key.substr(0, kept), fnv1a(key));
+  return fmt::format("{}{:016x}", cut_at_character(key, longest - kHashDigits), fnv1a(key));
 }
 
 }  // namespace warta

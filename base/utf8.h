@@ -42,6 +42,13 @@ constexpr std::size_t character_end(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+// The first bytes of text, at most so many, without the character that would be cut in two.
+constexpr std::string_view cut_at_character(std::string_view text, std::size_t most_bytes) {
+  if (text.size() <= most_bytes) return text;
+  while (most_bytes > 0 && is_utf8_continuation(text[most_bytes])) --most_bytes;
+  return text.substr(0, most_bytes);
+}
+
 // Columns that text takes on a terminal; a broken byte takes one.
 std::size_t display_width(std::string_view text);
 

@@ -130,11 +130,9 @@ std::string detect_distant(const WordEvidence& evidence, std::string_view sample
 }
 
 std::string sample_of(std::string_view title, std::string_view body) {
-  std::size_t end = std::min(body.size(), kSampleBytes);
-  while (end > 0 && end < body.size() && is_utf8_continuation(body[end])) --end;
   std::string sample(title);
   sample += '\n';
-  sample += body.substr(0, end);
+  sample += cut_at_character(body, kSampleBytes);
   return sample;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace warta::indexer {
 namespace {
 
@@ -26,13 +28,8 @@ constexpr WideCharacter kWideCharacters[] = {
     {"\xE2\x80\xAE", false}, {"\xE2\x81\xA6", false}, {"\xE2\x81\xA7", false}, {"\xE2\x81\xA8", false},
     {"\xE2\x81\xA9", false}, {"\xE2\x81\xA0", false},  // word joiner
     {"\xE3\x80\x80", true},                            // ideographic space
-    {"\xEF\xBB\xBF", false},                           // byte order mark
+    {kUtf8Mark, false},                                // byte order mark
 };
-
-// Controls that are no white space: escapes that would steer a terminal.
-bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == '\x7F';
-}
 
 const WideCharacter* find_wide(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
@@ -62,7 +59,7 @@ std::string folded_space(std::string_view text) {
   out.reserve(text.size());
   bool is_space_due = false;
   while (!text.empty()) {
-    if (is_control(text.front())) {
+    if (is_ascii_control(text.front())) {
       text.remove_prefix(1);
       continue;
     }

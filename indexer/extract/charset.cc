@@ -10,6 +10,7 @@
 #include <uchardet.h>
 
 #include "base/escape.h"
+#include "base/utf8.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -129,7 +130,7 @@ bool is_utf8_name(std::string_view charset) {
 }
 
 std::string decode(std::string_view bytes, std::string_view header_charset) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
+  if (bytes.starts_with(kUtf8Mark)) return std::string(without_utf8_mark(bytes));
   if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE").value_or("");
   if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE").value_or("");
   if (const std::string utf16 = utf16_without_mark(bytes); !utf16.empty()) return convert(bytes, utf16).value_or("");
@@ -168,10 +169,7 @@ std::string declared_charset(std::string_view bytes) {
 std::string to_utf8(std::string_view bytes, std::string_view header_charset) {
   std::string text = decode(bytes, header_charset);
   if (!is_valid_utf8(text)) text = valid_utf8(text);
-  const auto is_control = [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == '\x7F';
-  };
-  std::erase_if(text, is_control);
+  std::erase_if(text, is_ascii_control);
   return text;
 }
 

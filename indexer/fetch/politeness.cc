@@ -52,16 +52,10 @@ bool Politeness::refused(const std::string& name, Clock::time_point now,
 
 std::vector<Politeness::Ticket> Politeness::give_up(const std::string& name) {
   Server& server = servers_[name];
-  server.is_given_up = true;
   server.is_busy = false;
   std::vector<Ticket> waiting(server.waiting.begin(), server.waiting.end());
   server.waiting.clear();
   return waiting;
-}
-
-bool Politeness::is_given_up(const std::string& name) const {
-  const auto server = servers_.find(name);
-  return server != servers_.end() && server->second.is_given_up;
 }
 
 void Politeness::lengthen_delay(const std::string& name, std::chrono::milliseconds delay) {

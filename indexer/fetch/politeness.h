@@ -45,9 +45,8 @@ class Politeness {
   // asked for or one that grows. False: it has refused too often or asks for too long a pause; give it up.
   bool refused(const std::string& server, Clock::time_point now, std::optional<std::chrono::seconds> asked_pause);
 
-  // The server is not asked again in this run. Returns its waiting requests; later ones are not taken in.
+  // The server is not asked again in this run. Returns its waiting requests; the caller sends no more of them here.
   std::vector<Ticket> give_up(const std::string& server);
-  bool is_given_up(const std::string& server) const;
 
   // A longer pause after each request than the one for all, as Crawl-delay asks for it; the longest counts.
   void lengthen_delay(const std::string& server, std::chrono::milliseconds delay);
@@ -59,7 +58,6 @@ class Politeness {
     std::chrono::milliseconds delay{0};
     unsigned refusals = 0;
     bool is_busy = false;
-    bool is_given_up = false;
   };
 
   PolitenessOptions options_;

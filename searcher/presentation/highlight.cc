@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "searcher/verification/phrase_match.h"
 
 namespace warta::searcher {
@@ -98,16 +99,12 @@ std::size_t index_at(const std::vector<AnalyzedToken>& tokens, std::uint32_t off
   return static_cast<std::size_t>(token - tokens.begin());
 }
 
-bool is_space(char c) {
-  return static_cast<unsigned char>(c) <= 0x20;
-}
-
 // The stretch of text around the tokens [first, last], with the punctuation that touches them.
 Span with_punctuation(std::string_view text, const AnalyzedToken& first, const AnalyzedToken& last) {
   std::uint32_t begin = first.begin;
   std::uint32_t end = last.end;
-  while (begin > 0 && !is_space(text[begin - 1])) --begin;
-  while (end < text.size() && !is_space(text[end])) ++end;
+  while (begin > 0 && !is_ascii_gap(text[begin - 1])) --begin;
+  while (end < text.size() && !is_ascii_gap(text[end])) ++end;
   return {begin, end};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace warta::searcher {
 namespace {
 
@@ -10,10 +12,6 @@ constexpr std::size_t kLeastNasalised = 4;
 
 // An abbreviation like "Dr." or "H." ends no sentence.
 constexpr std::size_t kMostAbbreviated = 4;
-
-bool is_white_space(char c) {
-  return static_cast<unsigned char>(c) <= ' ';
-}
 
 // Good for comparing letters without case; what else it makes equal does no harm here.
 char folded(char c) {
@@ -81,7 +79,7 @@ bool WordFinder::pass_chunk(std::string_view text, std::size_t& at) const {
   constexpr std::uint32_t kMask = (1U << kBeginningBits) - 1;
   bool may_hold_word = false;
   std::uint32_t last_letters = 0;
-  for (; at < text.size() && !is_white_space(text[at]); ++at) {
+  for (; at < text.size() && !is_ascii_gap(text[at]); ++at) {
     if (may_hold_word) continue;
     last_letters = (last_letters << kBitsOfLetter | bits_of(text[at])) & kMask;
     const bool may_be_folded = static_cast<unsigned char>(text[at]) >= 0x80;  // to other letters
@@ -112,7 +110,7 @@ void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::u
                       std::uint32_t& sentence, std::vector<WordPlace>& places) {
   bool is_at_end = false;  // of a sentence
   for (std::size_t begin = 0;;) {
-    while (begin < text.size() && is_white_space(text[begin])) is_at_end = text[begin++] == '\n' || is_at_end;
+    while (begin < text.size() && is_ascii_gap(text[begin])) is_at_end = text[begin++] == '\n' || is_at_end;
     if (begin == text.size()) break;
     std::size_t end = begin;
     const bool may_hold_word = pass_chunk(text, end);

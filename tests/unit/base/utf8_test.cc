@@ -22,6 +22,15 @@ TEST(CharacterEnd, PassesOverWhatGoesOn) {
   EXPECT_EQ(character_end("\xC3", 0), 1U);
 }
 
+TEST(CutAtCharacter, KeepsWholeCharacters) {
+  const std::string_view text = "caf\xC3\xA9 a";
+  EXPECT_EQ(cut_at_character(text, 100), text);
+  EXPECT_EQ(cut_at_character(text, 5), "caf\xC3\xA9");
+  EXPECT_EQ(cut_at_character(text, 4), "caf");
+  EXPECT_EQ(cut_at_character(text, 0), "");
+  EXPECT_EQ(cut_at_character("\x80\x80\x80", 2), "");
+}
+
 TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(display_width("harga"), 5U);
   EXPECT_EQ(display_width("\xE4\xB8\xAD"), 2U);  // a wide character

@@ -83,8 +83,7 @@ TEST_F(PolitenessTest, TheServerSaysHowLong) {
   EXPECT_FALSE(politeness_.refused("a.id", at(seconds(30)), seconds(61)));
   politeness_.push_back("a.id", 3);
   EXPECT_EQ(politeness_.give_up("a.id"), std::vector<Politeness::Ticket>{3});
-  EXPECT_TRUE(politeness_.is_given_up("a.id"));
-  EXPECT_FALSE(politeness_.is_given_up("b.id"));
+  EXPECT_EQ(politeness_.next_start(), std::nullopt);
 }
 
 TEST_F(PolitenessTest, TheLongestDelayCounts) {
