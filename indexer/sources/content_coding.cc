@@ -27,6 +27,15 @@ tl::unexpected<Error> too_long(std::size_t max_bytes) {
                                                            "lebih panjang dari {} bita setelah dibuka", max_bytes));
 }
 
+// The magic number of a gzip member (RFC 1952).
+constexpr std::string_view kGzipMark = "\x1F\x8B";
+
+// Of gzip's format, one member may follow the other; what is no member is padding.
+bool goes_on(const z_stream& stream, int window_bits) {
+  const std::string_view rest(reinterpret_cast<const char*>(stream.next_in), stream.avail_in);
+  return window_bits > MAX_WBITS && rest.starts_with(kGzipMark);
+}
+
 // window_bits as inflateInit2 takes them: which of zlib's three formats it is.
 Result<std::string> inflated(std::string_view body, int window_bits, std::size_t max_bytes) {
   z_stream stream = {};
@@ -36,22 +45,22 @@ Result<std::string> inflated(std::string_view body, int window_bits, std::size_t
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
   stream.avail_in = static_cast<uInt>(body.size());
   std::string out;
+  const auto block = std::make_unique_for_overwrite<char[]>(kBlockBytes);
   for (int status = Z_OK; status == Z_OK;) {
-    const std::size_t size = out.size();
-    out.resize(size + kBlockBytes);
-    stream.next_out = reinterpret_cast<Bytef*>(out.data() + size);
+    stream.next_out = reinterpret_cast<Bytef*>(block.get());
     stream.avail_out = kBlockBytes;
     status = inflate(&stream, Z_NO_FLUSH);
-    out.resize(out.size() - stream.avail_out);
+    out.append(block.get(), kBlockBytes - stream.avail_out);
     if (out.size() > max_bytes) return too_long(max_bytes);
     // Z_BUF_ERROR: the body breaks off; a page without its end is a page.
     if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) return damaged();
+    if (status == Z_STREAM_END && goes_on(stream, window_bits)) status = inflateReset(&stream);
   }
   return out;
 }
 
 Result<std::string> gunzipped(std::string_view body, std::size_t max_bytes) {
-  if (!body.starts_with("\x1F\x8B")) return std::string(body);
+  if (!body.starts_with(kGzipMark)) return std::string(body);
   return inflated(body, MAX_WBITS + 16, max_bytes);
 }
 

@@ -211,5 +211,28 @@ TEST(ContentCoding, TakesABodyThatIsUnpackedAlready) {
   EXPECT_EQ(without_chunks("3;x=y\r\nabc\r\n2\r\nd"), "abcd") << "what breaks off gives what is there";
 }
 
+TEST(ContentCoding, ReadsEachMemberOfAGzipBody) {
+  const std::string one = gzipped("<html>satu, ");
+  const std::string two = gzipped("dua</html>");
+  const struct {
+    const char* what;
+    std::string body, text;
+  } kCases[] = {
+      {"two members", one + two, "<html>satu, dua</html>"},
+      {"an empty one between", one + gzipped("") + two, "<html>satu, dua</html>"},
+      {"padding behind", one + two + std::string(512, '\0'), "<html>satu, dua</html>"},
+      {"the last one breaks off", one + two.substr(0, 10), "<html>satu, "},
+  };
+  for (const auto& row : kCases) {
+    const Result<std::string> body = decoded_body(row.body, "gzip", 1000);
+    ASSERT_TRUE(body) << row.what;
+    EXPECT_EQ(*body, row.text) << row.what;
+  }
+  EXPECT_FALSE(decoded_body(one + two, "gzip", 15)) << "the bound is on all members";
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += gzipped(std::string(100, ' '));
+  EXPECT_FALSE(decoded_body(many, "gzip", 9000));
+}
+
 }  // namespace
 }  // namespace warta::indexer
