@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "indexer/sources/content_coding.h"
 #include "indexer/sources/header_block.h"
+#include "indexer/sources/json_feed.h"
 #include "indexer/sources/kind_detection.h"
 #include "indexer/sources/sitemap_parser.h"
 
@@ -34,7 +36,7 @@ constexpr std::size_t kSniffedBytes = 4096;
 // The beginning as ASCII sees it: without marks, and without the NULs of UTF-16.
 std::string beginning(std::string_view body) {
   std::string text(body.substr(0, kSniffedBytes));
-  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+  for (const std::string_view mark : {kUtf8Mark, std::string_view("\xFF\xFE"), std::string_view("\xFE\xFF")}) {
     if (!text.starts_with(mark)) continue;
     text.erase(0, mark.size());
     std::erase(text, '\0');
@@ -42,34 +44,6 @@ std::string beginning(std::string_view body) {
   }
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first == std::string::npos ? std::string() : text.substr(first);
-}
-
-// Passes over a declaration, a comment or a document type at the front of text; false where none of them stands there.
-bool pass_prolog(std::string_view& text) {
-  std::string_view end;
-  if (text.starts_with("<?")) {
-    end = "?>";
-  } else if (text.starts_with("<!--")) {
-    end = "-->";
-  } else if (text.starts_with("<!")) {
-    end = text.substr(0, text.find('>')).find('[') == std::string_view::npos ? ">" : "]>";
-  } else {
-    return false;
-  }
-  const std::size_t at = text.find(end);
-  text.remove_prefix(at == std::string_view::npos ? text.size() : at + end.size());
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  return true;
-}
-
-// The name of the first element, in lower case and without its prefix; "" where the text begins with none.
-std::string root_element(std::string_view text) {
-  while (pass_prolog(text)) continue;
-  if (!text.starts_with('<')) return {};
-  text.remove_prefix(1);
-  std::string_view name = text.substr(0, text.find_first_of(" \t\r\n/>"));
-  if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-  return lower_ascii(name.substr(0, 32));
 }
 
 bool has(std::string_view text, std::string_view part) {
@@ -91,11 +65,11 @@ Arrival what_came(std::string_view body, std::string_view content_type) {
   const std::string begin = beginning(body);
   // A document type may be longer than the beginning: the one that grows entities is.
   const bool is_wide = body.starts_with("\xFF\xFE") || body.starts_with("\xFE\xFF");
-  const std::string root = root_element(is_wide || !begin.starts_with('<') ? begin : body.substr(body.find('<')));
+  const std::string root = root_name(is_wide || !begin.starts_with('<') ? begin : body.substr(body.find('<')));
   for (const Root& known : kRoots) {
     if (root == known.element) return known.arrival;
   }
-  if (begin.starts_with('{') && (has(begin, "jsonfeed.org") || has(type, "feed+json"))) return Arrival::feed;
+  if (begin.starts_with('{') && (has(type, "feed+json") || is_json_feed(is_wide ? begin : body))) return Arrival::feed;
   if (is_binary(begin)) return Arrival::other;
   if (root.empty() && type.starts_with("text/plain") && is_url_list(begin)) return Arrival::sitemap;
   return arrival_of_type(type);

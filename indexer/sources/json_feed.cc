@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include "base/language.h"
+#include "base/utf8.h"
 #include "indexer/sources/json_repair.h"
 #include "indexer/sources/xml_reader.h"
 #include "indexer/text_lines.h"
@@ -66,16 +67,25 @@ FeedEntry entry_of(dom::object object, const std::string& base) {
   return entry;
 }
 
+// Whether a key's value is the address of the format: `: "https:\/\/jsonfeed.org\/version\/1.1"`.
+bool names_json_feed(std::string_view after_key) {
+  after_key = trimmed(after_key);
+  if (!after_key.starts_with(':')) return false;
+  after_key = trimmed(after_key.substr(1));
+  if (!after_key.starts_with('"')) return false;
+  std::string value(after_key.substr(1, after_key.find('"', 1) - 1));
+  std::erase(value, '\\');
+  return value.find("//jsonfeed.org/version/") != std::string::npos ||
+         value.find("//www.jsonfeed.org/version/") != std::string::npos;
+}
+
 }  // namespace
 
 bool is_json_feed(std::string_view bytes) {
-  constexpr std::size_t kHeadBytes = 4096;
-  const std::string_view head = bytes.substr(0, kHeadBytes);
-  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  if (begin == std::string_view::npos || head[begin] != '{') return false;
-  for (const std::string_view mark :
-       {"//jsonfeed.org/version/", "//www.jsonfeed.org/version/", "\\/\\/jsonfeed.org\\/version\\/"}) {
-    if (head.find(mark) != std::string_view::npos) return true;
+  constexpr std::string_view kKey = "\"version\"";
+  if (!trimmed(without_utf8_mark(bytes)).starts_with('{')) return false;
+  for (std::size_t at = bytes.find(kKey); at != std::string_view::npos; at = bytes.find(kKey, at + 1)) {
+    if (names_json_feed(bytes.substr(at + kKey.size(), 100))) return true;
   }
   return false;
 }

@@ -47,29 +47,6 @@ std::string_view without_space(std::string_view bytes) {
   return bytes.substr(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
 }
 
-// The local name of the first element in lower case; "" where the bytes are no XML or HTML, or it lies beyond them.
-std::string root_name(std::string_view bytes) {
-  struct Section {
-    std::string_view begin;
-    std::string_view end;
-  };
-  constexpr Section kSections[] = {{"<?", "?>"}, {"<!--", "-->"}, {"<!", ">"}};
-  while (bytes.starts_with('<')) {
-    const auto* section = std::find_if(std::begin(kSections), std::end(kSections),
-                                       [&](const Section& row) { return bytes.starts_with(row.begin); });
-    if (section == std::end(kSections)) break;
-    // The internal subset of a document type holds '>' itself.
-    const std::size_t subset = section->begin == "<!" ? bytes.substr(0, bytes.find('>')).find('[') : kNone;
-    const std::string_view end_mark = subset == kNone ? section->end : "]>";
-    const std::size_t end = bytes.find(end_mark);
-    if (end == kNone) return {};
-    bytes = without_space(bytes.substr(end + end_mark.size()));
-  }
-  if (!bytes.starts_with('<')) return {};
-  const std::string_view name = bytes.substr(1, bytes.find_first_of(" \t\r\n/>", 1) - 1);
-  return lower_ascii(name.substr(name.find(':') + 1));
-}
-
 bool is_feed_root(std::string_view first) {
   const std::string root = root_name(first);
   return root == "rss" || root == "feed" || root == "rdf";
@@ -131,6 +108,28 @@ bool has_utf16_mark(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string root_name(std::string_view bytes) {
+  struct Section {
+    std::string_view begin;
+    std::string_view end;
+  };
+  constexpr Section kSections[] = {{"<?", "?>"}, {"<!--", "-->"}, {"<!", ">"}};
+  while (bytes.starts_with('<')) {
+    const auto* section = std::find_if(std::begin(kSections), std::end(kSections),
+                                       [&](const Section& row) { return bytes.starts_with(row.begin); });
+    if (section == std::end(kSections)) break;
+    // The internal subset of a document type holds '>' itself.
+    const std::size_t subset = section->begin == "<!" ? bytes.substr(0, bytes.find('>')).find('[') : kNone;
+    const std::string_view end_mark = subset == kNone ? section->end : "]>";
+    const std::size_t end = bytes.find(end_mark);
+    if (end == kNone) return {};
+    bytes = without_space(bytes.substr(end + end_mark.size()));
+  }
+  if (!bytes.starts_with('<')) return {};
+  const std::string_view name = bytes.substr(1, bytes.find_first_of(" \t\r\n/>", 1) - 1);
+  return lower_ascii(name.substr(name.find(':') + 1));
+}
 
 SourceKind detect_kind(std::string_view name, std::string_view first_bytes) {
   const std::string_view first = without_space(first_bytes);

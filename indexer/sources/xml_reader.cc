@@ -6,11 +6,11 @@
 #include <span>
 
 #include <libxml/parser.h>
-#include <libxml/uri.h>
 
 #include "base/ascii.h"
 #include "base/escape.h"
 #include "base/language.h"
+#include "indexer/extract/absolute_url.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -226,11 +226,8 @@ std::optional<XmlDefect> read_xml(const XmlText& text, const std::string& base_u
 std::string absolute_link(const std::string& base, std::string_view link) {
   std::string plain(trimmed(link));
   if (base.empty() || plain.empty() || plain.find("://") < plain.find_first_of("/?#")) return plain;
-  const auto as_xml = [](const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); };
-  xmlChar* complete = xmlBuildURI(as_xml(plain), as_xml(base));
-  if (complete != nullptr) plain = as_view(complete);
-  xmlFree(complete);
-  return plain;
+  std::string complete = absolute_url(base, plain);
+  return complete.empty() ? plain : complete;
 }
 
 }  // namespace warta::indexer

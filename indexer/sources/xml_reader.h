@@ -46,7 +46,7 @@ struct XmlHandler {
 // own defect, or what libxml2 found first. Elements that end before the defect have been given then.
 std::optional<XmlDefect> read_xml(const XmlText& text, const std::string& base_url, const XmlHandler& handler);
 
-// link as an absolute URL. link itself where it is one already or base is empty.
+// link as an absolute URL. link itself where it is one already or base is none.
 std::string absolute_link(const std::string& base, std::string_view link);
 
 }  // namespace warta::indexer

@@ -34,6 +34,11 @@ TEST(Arrival, IsToldByTheBytes) {
       {"", "text/html", Arrival::page},
   };
   for (const Case& item : cases) EXPECT_EQ(what_came(item.body, item.content_type), item.arrival) << item.body;
+  const std::string items = "{\"items\": [{\"content_text\": \"" + std::string(9000, 'a') + "\"}], ";
+  EXPECT_EQ(what_came(items + "\"version\": \"https:\\/\\/jsonfeed.org\\/version\\/1\"}", "application/json"),
+            Arrival::feed);
+  EXPECT_EQ(what_came(items + "\"version\": \"1\"}", "application/json"), Arrival::page);
+  EXPECT_EQ(what_came("{\"isi\": \"lihat https://jsonfeed.org/version/1\"}", "application/json"), Arrival::page);
   EXPECT_EQ(what_came(std::string_view("GIF89a\0\0\0", 9), "text/html"), Arrival::other);
   EXPECT_EQ(what_came(std::string_view("\xFF\xFE<\0r\0s\0s\0>\0", 12), ""), Arrival::feed);
 }

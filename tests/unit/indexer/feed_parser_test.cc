@@ -138,6 +138,18 @@ TEST(FeedParser, CompletesRelativeLinksByTheAddressOfTheFeed) {
                               "https://kita.example/rss/semua.xml");
   ASSERT_EQ(parsed.items.size(), 1u);
   EXPECT_EQ(parsed.items[0].article.url, "https://kita.example/a/1");
+  for (const char* link : {"/a/harga beras", "../a/harga beras", "/a/harga%20beras"}) {
+    const Parsed spaced =
+        parse("<rss><channel><item><title>A</title><link>" + std::string(link) + "</link></item></channel></rss>",
+              "https://kita.example/rss/semua.xml");
+    ASSERT_EQ(spaced.items.size(), 1u) << link;
+    EXPECT_EQ(spaced.items[0].article.url, "https://kita.example/a/harga%20beras") << link;
+  }
+  const Parsed accented =
+      parse("<rss><channel><item><title>A</title><link>/a/caf\xC3\xA9</link></item></channel></rss>",
+            "https://kita.example/rss/semua.xml");
+  ASSERT_EQ(accented.items.size(), 1u);
+  EXPECT_EQ(accented.items[0].article.url, "https://kita.example/a/caf%c3%a9");
   const Parsed by_channel = parse(rss("<title>A</title><link>/a/1</link>"));
   ASSERT_EQ(by_channel.items.size(), 1u);
   EXPECT_EQ(by_channel.items[0].article.url, "https://kita.example/a/1");
