@@ -68,8 +68,8 @@ double share_of_words(std::string_view text, std::string_view other) {
 
 class PageReader {
  public:
-  PageReader(std::string utf8, std::string_view origin_url)
-      : document_(std::move(utf8)), head_(read_head(document_)), page_(content_blocks(document_)) {
+  PageReader(const HtmlDocument& document, std::string_view origin_url)
+      : document_(document), head_(read_head(document_)), page_(content_blocks(document_)) {
     article_.url = choose_url(document_.text(), {head_.metadata.urls, head_.base, origin_url});
     article_.source = site_of_url(article_.url);
     article_.title = choose_title(head_.metadata, head_.titles, page_, article_.source);
@@ -152,7 +152,7 @@ class PageReader {
     if (!image.empty()) article_.extra.emplace_back("image", nlohmann::json(image).dump());
   }
 
-  HtmlDocument document_;
+  const HtmlDocument& document_;
   PageHead head_;
   PageBlocks page_;
   std::size_t title_block_ = 0;
@@ -162,7 +162,7 @@ class PageReader {
 
 }  // namespace
 
-Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
+Result<std::unique_ptr<const HtmlDocument>> parse_page(std::string_view html, const PageOrigin& origin) {
   constexpr std::size_t kBinaryProbeBytes = 4096;
   if (is_binary(html.substr(0, kBinaryProbeBytes)) && !is_utf16_without_mark(html))
     return no_article(localized("no page, but a picture, an archive or another program's data",
@@ -173,7 +173,17 @@ Result<Article> extract_article(std::string_view html, const PageOrigin& origin)
   if (is_nested_too_deeply(page)) {
     return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
   }
-  return PageReader(std::move(page), origin.url).read();
+  return std::make_unique<const HtmlDocument>(std::move(page));
+}
+
+Result<Article> extract_article(const HtmlDocument& page, std::string_view url) {
+  return PageReader(page, url).read();
+}
+
+Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
+  const auto page = parse_page(html, origin);
+  if (!page) return tl::unexpected(page.error());
+  return extract_article(**page, origin.url);
 }
 
 }  // namespace warta::indexer

@@ -5,9 +5,7 @@
 
 #include "indexer/extract/absolute_url.h"
 #include "indexer/extract/address_shape.h"
-#include "indexer/extract/charset.h"
 #include "indexer/extract/html_document.h"
-#include "indexer/extract/lean_html.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -69,13 +67,13 @@ std::string anchor_text(const GumboNode* link) {
   return lower_ascii(text);
 }
 
-// WordPress calls its interface an alternate in JSON, and the comments of each article a feed.
+// WordPress calls its interface an alternate in JSON, and the comments of each article, and of all, a feed.
 bool is_feed_link(const GumboNode* link) {
   const std::string type = lower_ascii(attribute(link, "type"));
   const std::string address = lower_ascii(attribute(link, "href"));
   const std::string title = lower_ascii(attribute(link, "title"));
   const bool is_json_feed = type == "application/json" && address.find("feed") != std::string::npos;
-  const bool is_of_comments = address.find("comments/") != std::string::npos ||
+  const bool is_of_comments = address.find("comments") != std::string::npos ||
                               title.find("comments feed") != std::string::npos ||
                               title.find("umpan komentar") != std::string::npos;
   return has_word(attribute(link, "rel"), "alternate") && (contains_any(type, kFeedTypes) || is_json_feed) &&
@@ -185,11 +183,13 @@ class LinkSorter {
 }  // namespace
 
 PageLinks find_page_links(std::string_view html, const PageOrigin& origin) {
-  std::string page = lean_html(to_utf8(html, origin.charset));
-  if (is_nested_too_deeply(page)) return {};
-  const HtmlDocument document(std::move(page));
-  const RawLinks raw = collect_links(document);
-  return LinkSorter(raw, origin.url).sort();
+  const auto page = parse_page(html, origin);
+  return page ? find_page_links(**page, origin.url) : PageLinks{};
+}
+
+PageLinks find_page_links(const HtmlDocument& page, std::string_view url) {
+  const RawLinks raw = collect_links(page);
+  return LinkSorter(raw, url).sort();
 }
 
 }  // namespace warta::indexer

@@ -22,6 +22,9 @@ struct PageLinks {
 // there is neither, relative links lead nowhere. A page that is no HTML, or nested too deeply, has no links.
 PageLinks find_page_links(std::string_view html, const PageOrigin& origin);
 
+// The same of a parsed page (parse_page) that came from url.
+PageLinks find_page_links(const HtmlDocument& page, std::string_view url);
+
 // Adds the body of an article's next page. Left out are paragraphs that stand in first already (a lead that each page
 // repeats, or the whole, where a site serves the same page again) and the title. What first does not know (authors,
 // tags, times ...) is taken from next.

@@ -13,12 +13,14 @@ constexpr std::size_t kMostPages = 30;
 }  // namespace
 
 Result<ArticlePages> ArticlePages::begin(const ArrivedPage& first) {
-  auto article = extract_article(first.html, {first.url, first.charset});
+  const auto page = parse_page(first.html, {first.url, first.charset});
+  if (!page) return tl::unexpected(page.error());
+  auto article = extract_article(**page, first.url);
   if (!article) return tl::unexpected(article.error());
   ArticlePages pages;
   pages.article_ = std::move(*article);
   pages.site_ = site_of_url(first.url);
-  pages.look_for_more(first);
+  pages.look_for_more(**page, first.url);
   return pages;
 }
 
@@ -30,7 +32,8 @@ std::string ArticlePages::next_url() const {
 void ArticlePages::take(const ArrivedPage& page) {
   const bool is_single_page = !single_page_.empty();
   visited_.insert(clean_url(next_url()));
-  auto article = extract_article(page.html, {page.url, page.charset});
+  const auto parsed = parse_page(page.html, {page.url, page.charset});
+  auto article = parsed ? extract_article(**parsed, page.url) : tl::unexpected(parsed.error());
   if (!article) {
     pass_over();
     return;
@@ -38,7 +41,7 @@ void ArticlePages::take(const ArrivedPage& page) {
   if (!is_single_page) {
     append_page(article_, std::move(*article));
     next_page_.clear();
-    return look_for_more(page);
+    return look_for_more(**parsed, page.url);
   }
   single_page_.clear();
   if (article->body.size() < article_.body.size()) return;  // it says less than one page: go on page by page
@@ -55,10 +58,10 @@ bool ArticlePages::pass_over() {
   return false;
 }
 
-void ArticlePages::look_for_more(const ArrivedPage& page) {
+void ArticlePages::look_for_more(const HtmlDocument& page, const std::string& url) {
   const bool is_first = visited_.empty();
-  visited_.insert(clean_url(page.url));
-  PageLinks links = find_page_links(page.html, {page.url, page.charset});
+  visited_.insert(clean_url(url));
+  PageLinks links = find_page_links(page, url);
   if (is_first && is_new_page(links.single_page)) single_page_ = std::move(links.single_page);
   if (is_new_page(links.next_page)) next_page_ = std::move(links.next_page);
 }

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "database/article.h"
+#include "indexer/extract/html_document.h"
 
 namespace warta::indexer {
 
@@ -37,7 +38,7 @@ class ArticlePages {
 
  private:
   // Where a page leads; only to the article's own site, and nowhere twice.
-  void look_for_more(const ArrivedPage& page);
+  void look_for_more(const HtmlDocument& page, const std::string& url);
   bool is_new_page(const std::string& url) const;
 
   Article article_;

@@ -29,11 +29,6 @@ bool is_news_sitemap(const std::string& url) {
   return has(lower, "news") || has(lower, "berita");
 }
 
-// WordPress names the feed of its comments beside that of its articles.
-bool is_comment_feed(const std::string& url) {
-  return has(lower_ascii(url), "comments");
-}
-
 std::int64_t seconds_of(const std::optional<Timestamp>& timestamp) {
   return timestamp ? timestamp->epoch_seconds : 0;
 }
@@ -117,7 +112,7 @@ Listing read_front_page(std::string_view html, const std::string& url, const std
   Listing listing;
   const PageLinks links = find_page_links(html, {url, charset});
   for (const std::string& feed : links.feeds) {
-    if (listing.urls.size() < kMostFeeds && !is_comment_feed(feed)) {
+    if (listing.urls.size() < kMostFeeds) {
       listing.urls.push_back({.url = feed, .expected = UrlKind::feed});
     }
   }

@@ -140,6 +140,7 @@ TEST(PageLinks, FindsFeeds) {
       "<link rel='alternate' type='application/feed+json' href='/feed.json'>"
       "<link rel='alternate' type='application/rss+xml' href='/feed' title='Lagi'>"
       "<link rel='alternate' type='application/rss+xml' href='/comments/feed/'>"
+      "<link rel='alternate' type='application/rss+xml' href='/?feed=comments-rss2'>"
       "<link rel='alternate' type='application/json' href='/wp-json/wp/v2/posts/1'>"
       "<link rel='alternate' hreflang='en' href='/en'>",
       {.url = "https://contoh.id/", .charset = ""});
