@@ -24,6 +24,8 @@ struct FetchCommand {
   std::string source_list;
   FetchArguments fetch;
   unsigned max_minutes = 0;
+  unsigned threads = 0;
+  std::string stemmer;
   bool is_verbose = false;
   bool is_quiet = false;
 };
@@ -63,7 +65,9 @@ void print_reports(RunConsole& console, const std::vector<SourceReport>& reports
 ExitCode run_fetch(const FetchCommand& command) {
   const auto sources = sources_of(command);
   if (!sources) return report(sources.error());
-  auto database = DatabaseWriter::open(command.database, {});
+  RequestedSettings requested;
+  if (!command.stemmer.empty()) requested.stemmer = command.stemmer;
+  auto database = DatabaseWriter::open(command.database, requested);
   if (!database) return report(database.error());
   auto state = FetchState::open(database->path() / kFetchStateName);
   if (!state) return report(state.error());
@@ -76,9 +80,12 @@ ExitCode run_fetch(const FetchCommand& command) {
       {.names_every_skip = command.is_verbose, .shows_progress = !command.is_quiet && ::isatty(STDERR_FILENO) == 1});
   // The crawler ends when a signal comes; what it has handed out by then is indexed to the end and committed.
   const std::atomic<bool> never_stops = false;
-  auto finished = index_articles(crawler, *database, {}, console, never_stops);
+  PipelineOptions pipeline;
+  pipeline.threads = command.threads;
+  auto finished = index_articles(crawler, *database, pipeline, console, never_stops);
   console.clear_progress();
   if (!finished) return report(finished.error());
+  state->forget_before(now_seconds() - kForgottenSeconds);
   if (auto committed = state->commit(); !committed) return report(committed.error());
   finished->was_interrupted = interrupted;
   if (!command.is_quiet) print_reports(console, crawler.reports());
@@ -112,6 +119,17 @@ void declare_fetch(CLI::App& program, Run& chosen) {
       ->check(CLI::Range(0U, 100000U).description(""))
       ->type_name("MINUTES")
       ->capture_default_str();
+  fetch
+      ->add_option("--threads", command->threads,
+                   localized("threads that index what came; 0 is one a core",
+                             "jumlah utas yang mengindeks hasilnya; 0 berarti satu per inti"))
+      ->type_name("N")
+      ->capture_default_str();
+  fetch
+      ->add_option("--stemmer", command->stemmer,
+                   localized("of a new database: lexicon, snowball or none",
+                             "untuk basis data baru: lexicon, snowball atau none"))
+      ->type_name("NAME");
   fetch->add_flag(
       "--verbose,-v", command->is_verbose,
       localized("name everything that was left out, and sum up", "sebut semua yang dilewati, dan beri ringkasan"));

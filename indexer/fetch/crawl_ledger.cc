@@ -31,12 +31,16 @@ CrawlLedger::CrawlLedger(const std::vector<CrawlSource>& sources, FetchState& st
 
 UrlRecord CrawlLedger::record_for(const Task& task) const {
   const std::string key = canonical_url(task.listed.url);
-  if (auto known = state_.find(key)) return std::move(*known);
+  if (auto known = state_.find(key)) {
+    known->last_seen = now_seconds();
+    return std::move(*known);
+  }
   UrlRecord record;
   record.key = key;
   record.url = clean_url(task.listed.url);
   record.parent = task.parent;
   record.first_seen = now_seconds();
+  record.last_seen = record.first_seen;
   return record;
 }
 

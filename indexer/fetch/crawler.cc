@@ -219,6 +219,7 @@ void Crawler::consider(ListedUrl&& listed, const Task& from, const std::shared_p
   SourceReport& report = ledger_.report(from);
   const bool is_page = listed.expected == UrlKind::article;
   const std::optional<UrlRecord> known = state_.find(key);
+  if (known) state_.note_seen(*known, now_seconds());
   if (is_page) ++report.found;
   if (is_page && !known) ++report.fresh;
   const bool is_wanted = is_page ? is_page_wanted(known, listed.told_modified, now_seconds())

@@ -9,7 +9,7 @@
 namespace warta::indexer {
 namespace {
 
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
 
 // "wrta" as a number: what file(1) and the next run know the file by.
 constexpr std::int64_t kApplicationId = 0x77727461;
@@ -19,8 +19,10 @@ CREATE TABLE IF NOT EXISTS urls (
   key TEXT PRIMARY KEY, url TEXT NOT NULL, kind INTEGER NOT NULL, parent TEXT NOT NULL,
   etag TEXT NOT NULL, last_modified TEXT NOT NULL, told_modified INTEGER NOT NULL,
   first_seen INTEGER NOT NULL, last_fetched INTEGER NOT NULL, status INTEGER NOT NULL,
-  failures INTEGER NOT NULL, next_attempt INTEGER NOT NULL, content_hash INTEGER NOT NULL
+  failures INTEGER NOT NULL, next_attempt INTEGER NOT NULL, content_hash INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS seen ON urls (last_seen);
 CREATE INDEX IF NOT EXISTS listings ON urls (parent) WHERE kind IN (1, 2, 3);
 CREATE INDEX IF NOT EXISTS failed ON urls (parent) WHERE failures > 0;
 CREATE TABLE IF NOT EXISTS robots (
@@ -29,9 +31,15 @@ CREATE TABLE IF NOT EXISTS robots (
 CREATE TABLE IF NOT EXISTS servers (server TEXT PRIMARY KEY, not_before INTEGER NOT NULL) WITHOUT ROWID;
 )";
 
+// To version 2, before the rest of the schema.
+constexpr const char* kFromVersion1 = R"(
+ALTER TABLE urls ADD COLUMN last_seen INTEGER NOT NULL DEFAULT 0;
+UPDATE urls SET last_seen = max(first_seen, last_fetched);
+)";
+
 constexpr std::string_view kColumns =
     "key, url, kind, parent, etag, last_modified, told_modified, first_seen, last_fetched, status, failures, "
-    "next_attempt, content_hash";
+    "next_attempt, content_hash, last_seen";
 
 std::string select(std::string_view condition) {
   return fmt::format("SELECT {} FROM urls WHERE {}", kColumns, condition);
@@ -50,7 +58,8 @@ UrlRecord record_of(const SqliteStatement& row) {
           .status = row.number(9),
           .failures = row.number(10),
           .next_attempt = row.number(11),
-          .content_hash = static_cast<std::uint64_t>(row.number(12))};
+          .content_hash = static_cast<std::uint64_t>(row.number(12)),
+          .last_seen = row.number(13)};
 }
 
 std::int64_t pragma(SqliteConnection& connection, std::string_view name) {
@@ -66,12 +75,16 @@ Result<void> prepare_schema(SqliteConnection& connection, const std::filesystem:
   if (version < 0) return tl::unexpected(connection.error());
   const std::int64_t application = pragma(connection, "application_id");
   const bool is_new = version == 0 && application == 0;
-  if (!is_new && (application != kApplicationId || version != kSchemaVersion)) {
+  const bool is_old = application == kApplicationId && version == 1;
+  if (!is_new && !is_old && (application != kApplicationId || version != kSchemaVersion)) {
     return failure(
         ExitCode::wrong_version,
         localized_format("{}: was not made by this version of warta-indexer; move it away to fetch everything anew",
                          "{}: tidak dibuat oleh versi warta-indexer ini; pindahkan untuk mengambil semuanya dari awal",
                          file.string()));
+  }
+  if (is_old) {
+    if (auto brought_up = connection.execute(kFromVersion1); !brought_up) return brought_up;
   }
   if (auto made = connection.execute(kSchema); !made) return made;
   const std::string marks =
@@ -93,7 +106,8 @@ FetchState::FetchState(SqliteConnection connection)
     : connection_(std::move(connection)),
       find_(connection_.prepare(select("key = ?"))),
       put_(connection_.prepare(
-          fmt::format("INSERT OR REPLACE INTO urls ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", kColumns))),
+          fmt::format("INSERT OR REPLACE INTO urls ({}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", kColumns))),
+      seen_(connection_.prepare("UPDATE urls SET last_seen = ? WHERE key = ?")),
       listings_(connection_.prepare(select("parent = ? AND kind IN (1, 2, 3) ORDER BY key"))),
       due_pages_(connection_.prepare(select(
           "parent = ? AND failures > 0 AND next_attempt <= ? AND kind NOT IN (1, 2, 3) ORDER BY next_attempt, key"))),
@@ -115,8 +129,19 @@ void FetchState::put(const UrlRecord& record) {
   put_.bind(1, record.key).bind(2, record.url).bind(3, static_cast<std::int64_t>(record.kind)).bind(4, record.parent);
   put_.bind(5, record.etag).bind(6, record.last_modified).bind(7, record.told_modified).bind(8, record.first_seen);
   put_.bind(9, record.last_fetched).bind(10, record.status).bind(11, record.failures).bind(12, record.next_attempt);
-  put_.bind(13, static_cast<std::int64_t>(record.content_hash));
+  put_.bind(13, static_cast<std::int64_t>(record.content_hash)).bind(14, record.last_seen);
   write(put_);
+}
+
+void FetchState::note_seen(const UrlRecord& record, std::int64_t now) {
+  if (record.last_seen < now - kSeenSeconds) write(seen_.bind(1, now).bind(2, record.key));
+}
+
+void FetchState::forget_before(std::int64_t moment) {
+  for (const char* rows : {"urls WHERE last_seen < ?", "robots WHERE fetched < ?", "servers WHERE not_before < ?"}) {
+    SqliteStatement forget = connection_.prepare(fmt::format("DELETE FROM {}", rows));
+    write(forget.bind(1, moment));
+  }
 }
 
 std::vector<UrlRecord> FetchState::records(SqliteStatement& statement) {

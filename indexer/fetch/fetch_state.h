@@ -45,6 +45,7 @@ struct UrlRecord {
   std::int64_t failures = 0;       // one after the other
   std::int64_t next_attempt = 0;   // not to be asked before, when it has failed
   std::uint64_t content_hash = 0;  // of the bytes that came; 0: not known, or not all of it was taken
+  std::int64_t last_seen = 0;      // a source or a listing named it, give or take kSeenSeconds
 };
 
 struct RobotsRecord {
@@ -53,14 +54,27 @@ struct RobotsRecord {
   std::int64_t fetched = 0;
 };
 
+// How exactly last_seen is kept: most URLs are named again in every run, and are not written each time.
+inline constexpr std::int64_t kSeenSeconds = std::int64_t{30} * 24 * 60 * 60;
+
+// What nothing has named for so long is forgotten: two years. Named again, it counts as new.
+inline constexpr std::int64_t kForgottenSeconds = std::int64_t{730} * 24 * 60 * 60;
+
 class FetchState {
  public:
-  // Opens or makes the file and begins the run's transaction. ExitCode::wrong_version for a file of a later version,
-  // ExitCode::io_error for one that is no such file. With ":memory:" nothing is remembered.
+  // Opens or makes the file and begins the run's transaction; a file of an earlier version is brought up to this one.
+  // ExitCode::wrong_version for a file of a later version, ExitCode::io_error for one that is no such file. With
+  // ":memory:" nothing is remembered.
   static Result<FetchState> open(const std::filesystem::path& file);
 
   std::optional<UrlRecord> find(const std::string& key);
   void put(const UrlRecord& record);
+
+  // A listing names the URL still.
+  void note_seen(const UrlRecord& record, std::int64_t now);
+
+  // Forgets URLs, and what servers said, that nothing has asked for since the moment.
+  void forget_before(std::int64_t moment);
 
   // The feeds, sitemaps and front pages that were found in parent.
   std::vector<UrlRecord> listings_of(const std::string& parent);
@@ -87,6 +101,7 @@ class FetchState {
   SqliteConnection connection_;
   SqliteStatement find_;
   SqliteStatement put_;
+  SqliteStatement seen_;
   SqliteStatement listings_;
   SqliteStatement due_pages_;
   SqliteStatement robots_;

@@ -33,7 +33,8 @@ TEST(FetchState, KeepsARecordWhole) {
                          .status = 200,
                          .failures = 4,
                          .next_attempt = 5,
-                         .content_hash = 0xFFFFFFFFFFFFFFFFU};
+                         .content_hash = 0xFFFFFFFFFFFFFFFFU,
+                         .last_seen = 6};
   {
     auto state = FetchState::open(scratch.path() / "fetch.sqlite");
     ASSERT_TRUE(state) << state.error().message;
@@ -58,6 +59,7 @@ TEST(FetchState, KeepsARecordWhole) {
   EXPECT_EQ(found->failures, 4);
   EXPECT_EQ(found->next_attempt, 5);
   EXPECT_EQ(found->content_hash, record.content_hash);
+  EXPECT_EQ(found->last_seen, 6);
   EXPECT_EQ(state->robots("https://contoh.id:443")->text, "User-agent: *");
   EXPECT_EQ(state->not_before("contoh.id"), 99);
   EXPECT_EQ(state->not_before("lain.id"), 0);
@@ -72,6 +74,53 @@ TEST(FetchState, ForgetsWhatWasNotCommitted) {
     EXPECT_FALSE(state->find("https://contoh.id/a"));
     state->put(page("https://contoh.id/a", 0, 0));
     EXPECT_TRUE(state->find("https://contoh.id/a"));
+  }
+}
+
+TEST(FetchState, ForgetsWhatNothingHasNamedForLong) {
+  auto state = FetchState::open(":memory:");
+  ASSERT_TRUE(state) << state.error().message;
+  constexpr std::int64_t kNow = 4 * kForgottenSeconds;
+  UrlRecord old = page("https://contoh.id/lama", 0, 0);
+  old.last_seen = kNow - kForgottenSeconds - 1;
+  UrlRecord named = page("https://contoh.id/disebut", 0, 0);
+  named.last_seen = old.last_seen;
+  UrlRecord lately = page("https://contoh.id/baru", 0, 0);
+  lately.last_seen = kNow - kSeenSeconds + 1;
+  for (const UrlRecord& record : {old, named, lately}) state->put(record);
+  state->put_robots("https://lama.id:443", {"", 404, old.last_seen});
+  state->note_seen(named, kNow);
+  state->note_seen(lately, kNow);
+  state->forget_before(kNow - kForgottenSeconds);
+  EXPECT_FALSE(state->find(old.key));
+  ASSERT_TRUE(state->find(named.key));
+  EXPECT_EQ(state->find(named.key)->last_seen, kNow);
+  EXPECT_EQ(state->find(lately.key)->last_seen, lately.last_seen) << "not written each time";
+  EXPECT_FALSE(state->robots("https://lama.id:443"));
+  EXPECT_TRUE(state->commit());
+}
+
+TEST(FetchState, TakesOverAFileOfTheFirstVersion) {
+  const test::ScratchDirectory scratch;
+  const auto file = scratch.path() / "fetch.sqlite";
+  {
+    auto first = SqliteConnection::open(file);
+    ASSERT_TRUE(first && first->execute("PRAGMA application_id = 0x77727461; PRAGMA user_version = 1;"
+                                        "CREATE TABLE urls (key TEXT PRIMARY KEY, url TEXT NOT NULL, kind INTEGER NOT "
+                                        "NULL, parent TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL, "
+                                        "told_modified INTEGER NOT NULL, first_seen INTEGER NOT NULL, last_fetched "
+                                        "INTEGER NOT NULL, status INTEGER NOT NULL, failures INTEGER NOT NULL, "
+                                        "next_attempt INTEGER NOT NULL, content_hash INTEGER NOT NULL) WITHOUT ROWID;"
+                                        "INSERT INTO urls VALUES ('k', 'u', 4, '', 'e', '', 0, 5, 7, 200, 0, 0, 1)"));
+  }
+  for (int run = 0; run < 2; ++run) {
+    auto state = FetchState::open(file);
+    ASSERT_TRUE(state) << state.error().message;
+    const auto found = state->find("k");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->etag, "e");
+    EXPECT_EQ(found->last_seen, 7);
+    ASSERT_TRUE(state->commit());
   }
 }
 
