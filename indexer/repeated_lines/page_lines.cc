@@ -53,6 +53,32 @@ Topic topic_of(std::string_view title) {
   return topic;
 }
 
+// A line as lines are compared.
+std::string plain_line(std::string_view line) {
+  return lower_ascii(folded_space(line));
+}
+
+std::uint64_t hash_of(std::string_view text) {
+  return XXH3_64bits(text.data(), text.size());
+}
+
+// Each number becomes one digit, whatever marks stand in it: "dibaca 1.234 kali", "dibaca 98 kali".
+std::string with_numbers_folded(const std::string& line) {
+  std::string out;
+  out.reserve(line.size());
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool follows_digit = at > 0 && is_ascii_digit(line[at - 1]);
+    const bool is_mark = (line[at] == '.' || line[at] == ',') && follows_digit && at + 1 < line.size();
+    if (is_mark && is_ascii_digit(line[at + 1])) continue;
+    if (!is_ascii_digit(line[at])) {
+      out += line[at];
+    } else if (out.empty() || out.back() != '0') {
+      out += '0';
+    }
+  }
+  return out;
+}
+
 // "Jakarta", and "- Pemerintah ..." on the next line: a dateline in pieces.
 bool is_dateline_before(std::string_view next) {
   return next.starts_with("-") || next.starts_with("\xE2\x80\x93") || next.starts_with("\xE2\x80\x94");
@@ -67,7 +93,7 @@ class WordPlaces {
  public:
   void add_title(std::string_view title) {
     for_each_content_word(title, [&](std::string_view word) { title_.insert(word_hash(word)); });
-    add(title, line_hash(title));
+    add(title, hash_of(plain_line(title)));
   }
 
   // Lines with the same hash are one place.
@@ -133,8 +159,7 @@ bool are_of_one_topic(const Topic& left, const Topic& right) {
 }
 
 std::uint64_t line_hash(std::string_view line) {
-  const std::string folded = lower_ascii(folded_space(line));
-  return XXH3_64bits(folded.data(), folded.size());
+  return hash_of(with_numbers_folded(plain_line(line)));
 }
 
 PageLines lines_of_page(const Article& article) {
@@ -142,18 +167,21 @@ PageLines lines_of_page(const Article& article) {
   const std::vector<std::string_view> lines = split_lines(article.body);
   WordPlaces places;
   places.add_title(article.title);
+  std::vector<std::uint64_t> exact;  // with its numbers: "Langkah 1" and "Langkah 2" are two heads
   std::unordered_map<std::uint64_t, unsigned> times;
   for (const std::string_view line : lines) {
-    page.lines.push_back({line_hash(line)});
-    places.add(line, page.lines.back().hash);
-    ++times[page.lines.back().hash];
+    const std::string plain = plain_line(line);
+    exact.push_back(hash_of(plain));
+    page.lines.push_back({hash_of(with_numbers_folded(plain))});
+    places.add(line, exact.back());
+    ++times[exact.back()];
   }
   const Prose prose = prose_of(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     PageLine& line = page.lines[i];
     const bool is_between = i >= prose.first && i <= prose.last;
     const bool is_dateline = i + 1 < lines.size() && count_words(lines[i]) <= 2 && is_dateline_before(lines[i + 1]);
-    line.is_like_head = is_between && times[line.hash] == 1 && reads_like_head(lines[i]);
+    line.is_like_head = is_between && times[exact[i]] == 1 && reads_like_head(lines[i]);
     line.is_foreign =
         !line.is_like_head && !is_dateline && has_content_word(lines[i]) && !places.is_of_the_story(lines[i]);
   }

@@ -12,9 +12,7 @@ namespace {
 constexpr std::size_t kMostShownBytes = 200;
 
 std::string shown(std::string_view text) {
-  std::size_t end = std::min(text.size(), kMostShownBytes);
-  while (end > 0 && end < text.size() && is_utf8_continuation(text[end])) --end;
-  return std::string(text.substr(0, end));
+  return std::string(cut_at_character(text, kMostShownBytes));
 }
 
 void write_topic(const Topic& topic, RecordWriter& writer) {
@@ -108,13 +106,15 @@ SiteLines SiteLines::parse(std::string_view bytes) {
   }
   for (Generation* generation : {&site.older_, &site.recent_}) {
     for (std::uint64_t left = std::min<std::uint64_t>(reader.number(), kGenerationLines); left > 0; --left) {
-      Seen& seen = (*generation)[reader.number()];
+      const std::uint64_t hash = reader.number();
+      Seen seen;
       seen.is_text = reader.number() == 1;
       seen.sights = static_cast<std::uint32_t>(reader.number());
       seen.sights_like_head = static_cast<std::uint32_t>(reader.number());
       for (std::uint64_t topics = std::min<std::uint64_t>(reader.number(), kLeastTopics); topics > 0; --topics) {
         seen.topics.push_back(read_topic(reader));
       }
+      generation->insert_or_assign(hash, std::move(seen));
     }
   }
   return reader.is_complete() ? std::move(site) : SiteLines();

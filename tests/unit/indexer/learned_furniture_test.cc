@@ -117,6 +117,21 @@ TEST(LearnedFurniture, IsNoCrossHead) {
   }
 }
 
+TEST(LearnedFurniture, IsOneLineWhateverItsNumbers) {
+  const char* const lines[] = {"Dibaca 1.234 kali", "Dibaca 98 kali", "dibaca 7 kali",
+                               "Dibaca 10,5 kali",  "Dibaca 3 kali",  "Dibaca 12.000.345 kali"};
+  std::vector<Article> pages;
+  for (std::size_t i = 0; i < std::size(lines); ++i) pages.push_back(page_with(i, lines[i], 3));
+  EXPECT_TRUE(learns(pages, "Dibaca 55 kali"));
+  EXPECT_FALSE(learns(pages, "Dibaca kali"));
+  pages.clear();
+  for (std::size_t i = 0; i < 8; ++i) {
+    const Story& told = kStories[i];
+    pages.push_back(page(i, {told.first, "Langkah 1", told.second, "Langkah 2", told.third}));
+  }
+  EXPECT_FALSE(learns(pages, "Langkah 1")) << "numbered cross-heads";
+}
+
 TEST(LearnedFurniture, IsNoDateline) {
   std::vector<Article> pages;
   for (std::size_t i = 0; i < 8; ++i) pages.push_back(page(i, {"Jakarta", std::string("- ") + kStories[i].first}));
