@@ -87,8 +87,7 @@ class Search {
     if (options_.sort != SortOrder::oldest) {
       return run_tier(queries_.all_words, &result_.all_words, Counting::exact);
     }
-    // Articles without a date would come before all others.
-    const Xapian::Query dated(Xapian::Query::OP_VALUE_GE, kPublishedSlot, Xapian::sortable_serialise(kBeforeAllTime));
+    const Xapian::Query dated = dated_articles();
     run_tier({Xapian::Query::OP_FILTER, queries_.all_words, dated}, &result_.all_words, Counting::exact);
     run_tier({Xapian::Query::OP_AND_NOT, queries_.all_words, dated}, &result_.all_words, Counting::exact);
   }

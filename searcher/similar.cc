@@ -112,34 +112,67 @@ Result<SimilarQuery> make_query(Session& session, const std::string& key) {
                                                    "{}: tidak punya kata yang juga ada di artikel lain", key));
 }
 
-SearchResult match(Session& session, const Xapian::Query& query, const SearchOptions& options) {
-  Xapian::Enquire enquire(session.database());
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(bm25());
-  if (options.sort != SortOrder::relevance) {
-    enquire.set_sort_by_value_then_relevance(kPublishedSlot, options.sort == SortOrder::newest);
-  }
-  SearchResult result;
-  CopyFolder folder;
-  Xapian::doccount to_skip = options.offset;
-  const Xapian::doccount page = options.offset + options.limit + kCopiesExpected;
-  for (Xapian::doccount seen = 0;; seen += page) {
-    const Xapian::MSet matches = enquire.get_mset(seen, page);
-    result.all_words = {matches.get_matches_estimated(), matches.size() < page && seen == 0};
-    for (auto hit = matches.begin(); hit != matches.end() && result.hits.size() < options.limit; ++hit) {
-      const Xapian::Document document = hit.get_document();
-      if (options.folds_copies && folder.is_repetition(document)) continue;
-      if (to_skip > 0) {
-        --to_skip;
-        continue;
-      }
-      Result<Article> article = session.codec().decode(document.get_value(kArticleSlot));
-      if (!article) continue;
-      result.hits.push_back({.article = std::move(*article), .score = hit.get_weight()});
-      result.hits.back().copies = copies_of(session.database(), document);
+// One page of similar articles, out of one query after the other.
+class SimilarPage {
+ public:
+  SimilarPage(Session& session, const SearchOptions& options)
+      : session_(session), options_(options), to_skip_(options.offset) {}
+
+  void add(const Xapian::Query& query) {
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(bm25());
+    if (options_.sort != SortOrder::relevance) {
+      enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);
     }
-    if (result.hits.size() == options.limit || matches.size() < page) return result;
+    const Xapian::doccount page = options_.offset + options_.limit + kCopiesExpected;
+    for (Xapian::doccount seen = 0;; seen += page) {
+      const Xapian::MSet matches = enquire.get_mset(seen, page);
+      if (seen == 0) count(matches.get_matches_estimated(), matches.size() < page);
+      for (auto hit = matches.begin(); hit != matches.end() && !is_full(); ++hit) take(hit);
+      if (is_full() || matches.size() < page) return;
+    }
   }
+
+  SearchResult take_result() { return std::move(result_); }
+
+ private:
+  bool is_full() const { return result_.hits.size() >= options_.limit; }
+
+  void count(Xapian::doccount matches, bool is_exact) {
+    result_.all_words.count += matches;
+    result_.all_words.is_exact = result_.all_words.is_exact && is_exact;
+  }
+
+  void take(const Xapian::MSetIterator& hit) {
+    const Xapian::Document document = hit.get_document();
+    if (options_.folds_copies && folder_.is_repetition(document)) return;
+    if (to_skip_ > 0) {
+      --to_skip_;
+      return;
+    }
+    Result<Article> article = session_.codec().decode(document.get_value(kArticleSlot));
+    if (!article) return;
+    result_.hits.push_back({.article = std::move(*article), .score = hit.get_weight()});
+    result_.hits.back().copies = copies_of(session_.database(), document);
+  }
+
+  Session& session_;
+  const SearchOptions& options_;
+  CopyFolder folder_;
+  Xapian::doccount to_skip_;
+  SearchResult result_;
+};
+
+SearchResult match(Session& session, const Xapian::Query& query, const SearchOptions& options) {
+  SimilarPage page(session, options);
+  if (options.sort == SortOrder::oldest) {
+    page.add({Xapian::Query::OP_FILTER, query, dated_articles()});
+    page.add({Xapian::Query::OP_AND_NOT, query, dated_articles()});
+  } else {
+    page.add(query);
+  }
+  return page.take_result();
 }
 
 }  // namespace

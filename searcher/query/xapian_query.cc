@@ -261,6 +261,10 @@ Query make_rare_words_query(const Clause& root, int offset_minutes, const Xapian
   return QueryMaker(offset_minutes, database).rare_words(root);
 }
 
+Xapian::Query dated_articles() {
+  return {Xapian::Query::OP_VALUE_GE, kPublishedSlot, Xapian::sortable_serialise(kBeforeAllTime)};
+}
+
 Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);

@@ -26,6 +26,9 @@ CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes, con
 // the matcher finds much faster. Empty where that is not so.
 Xapian::Query make_rare_words_query(const Clause& root, int offset_minutes, const Xapian::Database& database);
 
+// The articles that have a date. Sorted with the oldest first, those without one would come before all others.
+Xapian::Query dated_articles();
+
 // How many documents match, exactly.
 Xapian::doccount count_matches(const Xapian::Database& database, const Xapian::Query& query);
 

@@ -162,6 +162,36 @@ TEST_F(CopiesAndFacetsTest, SimilarArticlesAreNeitherItselfNorItsCopies) {
   EXPECT_EQ(make_similar_query(session_, "zz").error().code, ExitCode::usage);
 }
 
+TEST(SimilarTest, ArticlesWithoutADateComeLastByAge) {
+  std::vector<Article> articles = {
+      article("x", "satu.id", kFlood, "2024-06-05"),
+      article("tanpa", "dua.id", "Lumpur di rumah warga tepi sungai.", "2024-06-01"),
+      article("lama", "dua.id", "Lumpur di tepi sungai hulu.", "2024-06-01"),
+      article("baru", "dua.id", "Lumpur di tepi sungai muara.", "2024-06-03"),
+  };
+  for (int i = 0; i < 8; ++i) {
+    articles.push_back(article("lain" + std::to_string(i), "dua.id", "Harga cabai naik lagi.", "2024-05-01"));
+  }
+  articles[1].published.reset();
+  const test::TestDatabase database(articles);
+  Session session = Session::open(database.path()).value();
+  const SimilarQuery similar = make_similar_query(session, "x").value();
+  const struct {
+    unsigned offset, limit;
+    std::vector<std::string> ids;
+  } kCases[] = {{0, 10, {"lama", "baru", "tanpa"}}, {1, 1, {"baru"}}, {2, 10, {"tanpa"}}, {0, 2, {"lama", "baru"}}};
+  for (const auto& row : kCases) {
+    SearchOptions options;
+    options.sort = SortOrder::oldest;
+    options.offset = row.offset;
+    options.limit = row.limit;
+    std::vector<std::string> ids;
+    const SearchResult result = find_similar(session, similar, nullptr, options).value();
+    for (const Hit& hit : result.hits) ids.push_back(hit.article.id);
+    EXPECT_EQ(ids, row.ids) << row.offset << " " << row.limit;
+  }
+}
+
 TEST_F(CopiesAndFacetsTest, SimilarFoldsCopies) {
   const SimilarQuery similar = make_similar_query(session_, "d1").value();
   const SearchResult result = find_similar(session_, similar, nullptr, {}).value();
