@@ -12,8 +12,8 @@
 namespace warta::indexer {
 
 // Memory that a batch takes until its shard is written, as a multiple of its bytes: the text, the parsed articles,
-// their terms, and Xapian's trees of postings. Measured: 25 on news, 85 on text in which no word comes twice.
-inline constexpr std::size_t kMemoryPerByte = 90;
+// their terms and postings, and the tables of the shard. Measured: 10 on news, 30 on text in which no word comes twice.
+inline constexpr std::size_t kMemoryPerByte = 40;
 
 class BatchQueue {
  public:
