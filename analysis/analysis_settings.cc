@@ -12,6 +12,27 @@ tl::unexpected<Error> wrong_version(std::string message) {
   return failure(ExitCode::wrong_version, std::move(message));
 }
 
+struct TextSetting {
+  const char* name;
+  std::string AnalysisSettings::*text;
+};
+constexpr TextSetting kTextSettings[] = {{"stemmer", &AnalysisSettings::stemmer},
+                                         {"stop_words", &AnalysisSettings::stop_words},
+                                         {"user_lexicon", &AnalysisSettings::user_lexicon}};
+
+nlohmann::json parse_metadata(std::string_view text) {
+  return nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+}
+
+// False where the text is not there.
+bool read_setting(const nlohmann::json& json, const TextSetting& setting, AnalysisSettings& settings) {
+  if (!json.is_object()) return false;
+  const auto found = json.find(setting.name);
+  if (found == json.end() || !found->is_string()) return false;
+  settings.*setting.text = found->get<std::string>();
+  return true;
+}
+
 }  // namespace
 
 std::string to_metadata(const AnalysisSettings& settings) {
@@ -24,31 +45,40 @@ std::string to_metadata(const AnalysisSettings& settings) {
 }
 
 Result<AnalysisSettings> settings_from_metadata(std::string_view text) {
-  const nlohmann::json json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  const nlohmann::json json = parse_metadata(text);
   if (!json.is_object() || !json.contains("version") || !json["version"].is_number_integer()) {
-    return wrong_version(localized("the database holds no analysis settings that can be read; index it again",
-                                   "basis data tidak memuat pengaturan analisis yang dapat dibaca; indeks ulang"));
+    return wrong_version(
+        localized("the database holds no analysis settings that can be read; this makes new ones: warta-indexer "
+                  "reindex DB",
+                  "basis data tidak memuat pengaturan analisis yang dapat dibaca; buat yang baru dengan: warta-indexer "
+                  "reindex DB"));
   }
   const auto version = json["version"].get<std::int64_t>();
   if (version != kAnalysisVersion) {
     return wrong_version(
         localized_format("the database was made by analysis version {}, this program knows version {}; index it "
-                         "again with this warta-indexer, or search it with the version that made it",
+                         "again with: warta-indexer reindex DB, or search it with the version that made it",
                          "basis data dibuat dengan analisis versi {}, program ini mengenal versi {}; indeks ulang "
-                         "dengan warta-indexer ini, atau cari dengan versi pembuatnya",
+                         "dengan: warta-indexer reindex DB, atau cari dengan versi pembuatnya",
                          version, kAnalysisVersion));
   }
   AnalysisSettings settings;
-  const std::pair<const char*, std::string*> fields[] = {
-      {"stemmer", &settings.stemmer}, {"stop_words", &settings.stop_words}, {"user_lexicon", &settings.user_lexicon}};
-  for (const auto& [name, value] : fields) {
-    const auto found = json.find(name);
-    if (found == json.end() || !found->is_string()) {
-      return wrong_version(localized_format("the database's analysis settings lack \"{}\"; index it again",
-                                            "pengaturan analisis basis data tidak memuat \"{}\"; indeks ulang", name));
-    }
-    *value = found->get<std::string>();
+  for (const TextSetting& setting : kTextSettings) {
+    if (read_setting(json, setting, settings)) continue;
+    return wrong_version(
+        localized_format("the database's analysis settings lack \"{}\"; index it again with: warta-indexer reindex DB",
+                         "pengaturan analisis basis data tidak memuat \"{}\"; indeks ulang dengan: warta-indexer "
+                         "reindex DB",
+                         setting.name));
   }
+  return settings;
+}
+
+AnalysisSettings settings_for_this_version(std::string_view text, AnalysisSettings defaults) {
+  const nlohmann::json json = parse_metadata(text);
+  AnalysisSettings settings = std::move(defaults);
+  for (const TextSetting& setting : kTextSettings) read_setting(json, setting, settings);
+  settings.version = kAnalysisVersion;
   return settings;
 }
 

@@ -26,4 +26,8 @@ struct AnalysisSettings {
 std::string to_metadata(const AnalysisSettings& settings);
 Result<AnalysisSettings> settings_from_metadata(std::string_view json);
 
+// The settings as this version would have them, of whatever version the metadata are; a part that cannot be read is
+// that of `defaults`. For indexing again.
+AnalysisSettings settings_for_this_version(std::string_view json, AnalysisSettings defaults);
+
 }  // namespace warta::analysis

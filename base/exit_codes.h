@@ -1,4 +1,4 @@
-// The exit codes of both programs: one table for the code, the manual and the tests.
+// The exit codes of both programs: one table for the code, the manual and the tests (cli.manual compares them).
 #pragma once
 
 namespace warta {
@@ -12,6 +12,7 @@ enum class ExitCode : int {
   wrong_version = 5,    // made by a version whose analysis or records we do not know
   locked = 6,           // another writer holds the database
   io_error = 7,         // reading, writing, disk full
+  changed = 8,          // the database was written to while it was read, again and again
   internal_error = 70,  // a broken world: a bug, or memory exhausted
   interrupted = 130,    // Ctrl-C or SIGTERM; what was committed stays
 };

@@ -14,11 +14,11 @@ Result<void> check_format(const Xapian::Database& database, const std::string& n
                                     "{} bukan basis data Warta; buat dengan: warta-indexer add {} SUMBER", name, name));
   }
   return failure(ExitCode::wrong_version,
-                 localized_format("{} has database format {}, this program reads {}; export its articles with the "
-                                  "version that made it, and add them to a new database",
-                                  "{} berformat basis data {}, program ini membaca {}; ekspor artikelnya dengan versi "
-                                  "pembuatnya, lalu tambahkan ke basis data baru",
-                                  name, format, kDatabaseFormat));
+                 localized_format("{} has database format {}, this program reads {}; index it again with: "
+                                  "warta-indexer reindex {}, or use the version that made it",
+                                  "{} berformat basis data {}, program ini membaca {}; indeks ulang dengan: "
+                                  "warta-indexer reindex {}, atau pakai versi pembuatnya",
+                                  name, format, kDatabaseFormat, name));
 }
 
 }  // namespace warta

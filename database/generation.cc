@@ -1,16 +1,16 @@
 #include "database/generation.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <fstream>
 #include <optional>
 #include <system_error>
-#include <vector>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -23,12 +23,14 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPointerName = "XAPIANDB";
 constexpr std::string_view kNewPointerName = "XAPIANDB.new";
-constexpr std::string_view kLockName = "warta.lock";
 constexpr std::string_view kScratchPrefix = "scratch-";
 constexpr std::string_view kGenerationPrefix = "gen-";
 constexpr std::string_view kFetchStatePrefix = "fetch.sqlite";  // what fetching remembers, and its journal
 // A line of a Xapian stub file: kind of backend, and a path relative to the stub file.
 constexpr std::string_view kPointerLinePrefix = "auto ";
+// A comment to Xapian: the last generation that was ever published, where that is not the current one. What has a
+// higher number is unfinished.
+constexpr std::string_view kLatestLinePrefix = "# latest ";
 
 tl::unexpected<Error> no_database(const fs::path& database) {
   return failure(ExitCode::no_database,
@@ -73,6 +75,61 @@ Result<void> sync_generation(const fs::path& generation) {
   return sync_path(generation);
 }
 
+// Number of the last generation that was published; 0 where there was none.
+unsigned latest_published(const fs::path& database) {
+  std::ifstream pointer(database / kPointerName);
+  unsigned latest = 0;
+  for (std::string line; std::getline(pointer, line);) {
+    for (const std::string_view prefix : {kPointerLinePrefix, kLatestLinePrefix}) {
+      if (!line.starts_with(prefix)) continue;
+      latest = std::max(latest, generation_number(std::string_view(line).substr(prefix.size())).value_or(0));
+    }
+  }
+  return latest;
+}
+
+// A generation that is not current any more is written to by nobody: its directory's time is when that came to pass.
+void note_superseded(const fs::path& generation) {
+  std::error_code ignored;
+  fs::last_write_time(generation, fs::file_time_type::clock::now(), ignored);
+}
+
+std::time_t superseded_time(const fs::path& generation) {
+  std::error_code error;
+  const fs::file_time_type time = fs::last_write_time(generation, error);
+  if (error) return 0;
+  return std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
+}
+
+Result<void> write_pointer(const fs::path& path, const std::string& current, const std::string& latest) {
+  std::ofstream file(path, std::ios::trunc);
+  file << kPointerLinePrefix << current << '\n';
+  if (latest != current) file << kLatestLinePrefix << latest << '\n';
+  file.close();
+  if (!file) return system_failure(path.string(), errno);
+  return sync_path(path);
+}
+
+std::string generation_name(unsigned number) {
+  return fmt::format("{}{:06}", kGenerationPrefix, number);
+}
+
+// Every finished generation, the current one first.
+std::vector<Generation> list_generations(const fs::path& database, const fs::path& current) {
+  const unsigned latest = latest_published(database);
+  std::vector<Generation> generations;
+  for (const fs::path& path : entries(database)) {
+    const std::optional<unsigned> number = generation_number(path.filename().string());
+    if (!number || *number > latest) continue;
+    const bool is_current = path == current;
+    generations.push_back({path, *number, is_current, is_current ? 0 : superseded_time(path)});
+  }
+  std::ranges::sort(generations, std::greater(), [](const Generation& generation) {
+    return std::tuple(generation.is_current, generation.superseded, generation.number);
+  });
+  return generations;
+}
+
 }  // namespace
 
 fs::path pointer_file(const fs::path& database) {
@@ -87,45 +144,44 @@ Result<fs::path> current_generation(const fs::path& database) {
 }
 
 fs::path next_generation(const fs::path& database) {
-  unsigned last = 0;
+  unsigned last = latest_published(database);
   for (const fs::path& path : entries(database)) {
     last = std::max(last, generation_number(path.filename().string()).value_or(0));
   }
-  return database / fmt::format("{}{:06}", kGenerationPrefix, last + 1);
+  return database / generation_name(last + 1);
 }
 
 Result<void> publish_generation(const fs::path& database, const fs::path& generation) {
   if (auto synced = sync_generation(generation); !synced) return synced;
+  const Result<fs::path> previous = current_generation(database);
+  const std::string name = generation.filename().string();
+  const unsigned latest = std::max(latest_published(database), generation_number(name).value_or(0));
   const fs::path new_pointer = database / kNewPointerName;
-  {
-    std::ofstream file(new_pointer, std::ios::trunc);
-    file << kPointerLinePrefix << generation.filename().string() << '\n';
-    file.close();
-    if (!file) return system_failure(new_pointer.string(), errno);
-  }
-  if (auto synced = sync_path(new_pointer); !synced) return synced;
+  if (auto written = write_pointer(new_pointer, name, generation_name(latest)); !written) return written;
   std::error_code error;
   fs::rename(new_pointer, database / kPointerName, error);
   if (error) return system_failure((database / kPointerName).string(), error.value());
+  if (previous && *previous != generation) note_superseded(*previous);
   return sync_path(database);
 }
 
-Result<void> remove_old_generations(const fs::path& database, unsigned keep) {
-  const Result<fs::path> current = current_generation(database);
-  // Without a pointer, every generation is what an interrupted first run left behind.
-  const unsigned current_number = current ? generation_number(current->filename().string()).value_or(0) : 0;
-  std::vector<unsigned> older;
+Result<std::vector<Generation>> generations_of(const fs::path& database) {
+  return current_generation(database).map([&](const fs::path& current) { return list_generations(database, current); });
+}
+
+Result<void> remove_old_generations(const fs::path& database, const Retention& retention) {
+  const unsigned latest = latest_published(database);
   std::vector<fs::path> doomed;
   for (const fs::path& path : entries(database)) {
     const std::string name = path.filename().string();
-    const std::optional<unsigned> number = generation_number(name);
-    if (number && *number < current_number) older.push_back(*number);
-    const bool is_unfinished = number && *number > current_number;
+    const bool is_unfinished = generation_number(name).value_or(0) > latest;
     if (is_unfinished || name.starts_with(kScratchPrefix) || name == kNewPointerName) doomed.push_back(path);
   }
-  std::ranges::sort(older, std::greater());
-  for (size_t i = keep; i < older.size(); ++i) {
-    doomed.push_back(database / fmt::format("{}{:06}", kGenerationPrefix, older[i]));
+  const std::time_t now = std::time(nullptr);
+  unsigned earlier = 0;
+  for (const Generation& generation : generations_of(database).value_or(std::vector<Generation>())) {
+    if (generation.is_current || ++earlier <= retention.generations) continue;
+    if (now - generation.superseded >= retention.seconds) doomed.push_back(generation.path);
   }
   for (const fs::path& path : doomed) {
     std::error_code error;
@@ -150,28 +206,8 @@ fs::path scratch_directory(const fs::path& database) {
   return database / fmt::format("{}{}", kScratchPrefix, ::getpid());
 }
 
-Result<DatabaseLock> DatabaseLock::acquire(const fs::path& database) {
-  const fs::path path = database / kLockName;
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (file < 0) return system_failure(path.string(), errno);
-  DatabaseLock lock(file);
-  if (::flock(file, LOCK_EX | LOCK_NB) == 0) return lock;
-  if (errno != EWOULDBLOCK) return system_failure(path.string(), errno);
-  return failure(ExitCode::locked,
-                 localized_format("{}: another program is writing to this database; try again when it has finished",
-                                  "{}: program lain sedang menulis ke basis data ini; coba lagi setelah selesai",
-                                  database.string()));
-}
-
-DatabaseLock::DatabaseLock(DatabaseLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-
-DatabaseLock& DatabaseLock::operator=(DatabaseLock&& other) noexcept {
-  std::swap(file_, other.file_);
-  return *this;
-}
-
-DatabaseLock::~DatabaseLock() {
-  if (file_ >= 0) ::close(file_);
+fs::path staging_directory(const fs::path& database) {
+  return database / "reindex";
 }
 
 }  // namespace warta

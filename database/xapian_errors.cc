@@ -27,7 +27,7 @@ constexpr Meaning kMeanings[] = {
      "dibuat oleh versi Xapian yang lain"},
     {"DatabaseCorruptError", ExitCode::io_error, "the database is damaged; restore it from a backup",
      "basis data rusak; pulihkan dari cadangan"},
-    {"DatabaseModifiedError", ExitCode::io_error, "the database changed while it was read; try again",
+    {"DatabaseModifiedError", ExitCode::changed, "the database changed while it was read; try again",
      "basis data berubah saat dibaca; coba lagi"},
     {"NetworkError", ExitCode::io_error, "this shard does not answer; is its xapian-tcpsrv running?",
      "pecahan basis data ini tidak menjawab; apakah xapian-tcpsrv-nya berjalan?"},

@@ -115,6 +115,7 @@ class BatchWorker {
   void keep_what_is_new(ParsedBatch& parsed) {
     std::uint64_t verdicts[3] = {};
     std::erase_if(parsed.candidates, [&](Candidate& candidate) {
+      if (run_.options.seen != nullptr) run_.options.seen->insert(page_key(candidate.identity));
       remove_learned_lines(candidate);
       const Verdict verdict = verdict_on(candidate);
       ++verdicts[static_cast<size_t>(verdict)];
@@ -138,7 +139,7 @@ class BatchWorker {
   }
 
   Shard write_shard(std::uint64_t number, const ParsedBatch& parsed) {
-    if (parsed.candidates.empty()) return {};
+    if (parsed.candidates.empty() || run_.options.is_dry_run) return {};
     ShardBuilder shard(run_.shards.path_for(number));
     for (const Candidate& candidate : parsed.candidates) {
       IndexDocument document = builder_.build(candidate.article);

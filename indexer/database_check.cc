@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <sstream>
+#include <vector>
 
 #include "base/language.h"
 #include "database/schema.h"
@@ -44,6 +45,19 @@ class DatabaseChecker {
     return report_;
   }
 
+  CheckReport run_on_sample(unsigned articles) {
+    check_tables();
+    const Xapian::Database& database = open_.database;
+    const Xapian::docid step = std::max(1U, database.get_lastdocid() / std::max(1U, articles));
+    auto id = database.postlist_begin("");
+    while (id != database.postlist_end("")) {
+      check_document(*id);
+      check_search(*id);
+      id.skip_to(*id + step);
+    }
+    return report_;
+  }
+
  private:
   void tell(const std::string& message) {
     ++report_.problems;
@@ -80,6 +94,22 @@ class DatabaseChecker {
     }
   }
 
+  // Evenly spread terms, so that all prefixes are among them.
+  void check_search(Xapian::docid id) {
+    std::vector<std::string> terms(open_.database.termlist_begin(id), open_.database.termlist_end(id));
+    std::vector<Xapian::Query> some;
+    for (std::size_t i = 0; i < terms.size(); i += 1 + terms.size() / kSearchedTerms) some.emplace_back(terms[i]);
+    Xapian::Enquire enquire(open_.database);
+    enquire.set_query({Xapian::Query::OP_AND, some.begin(), some.end()});
+    const Xapian::MSet matches = enquire.get_mset(0, open_.database.get_doccount());
+    if (std::any_of(matches.begin(), matches.end(), [&](Xapian::docid match) { return match == id; })) return;
+    tell(localized_format("document {}: a search for its words does not find it",
+                          "dokumen {}: tidak ditemukan oleh pencarian kata-katanya", id));
+  }
+
+  // So many that few other articles have all.
+  static constexpr std::size_t kSearchedTerms = 12;
+
   const OpenDatabase& open_;
   DocumentBuilder builder_;
   ArticleCodec codec_;
@@ -87,10 +117,9 @@ class DatabaseChecker {
   CheckReport report_;
 };
 
-}  // namespace
-
-Result<CheckReport> check_database(const std::filesystem::path& path,
-                                   const std::function<void(const std::string&)>& problem) {
+template <typename Run>
+Result<CheckReport> check(const std::filesystem::path& path, const std::function<void(const std::string&)>& problem,
+                          Run run) {
   const auto open = open_database(path);
   if (!open) return tl::unexpected(open.error());
   auto builder = make_document_builder(open->settings);
@@ -98,7 +127,19 @@ Result<CheckReport> check_database(const std::filesystem::path& path,
   auto codec = ArticleCodec::create(open->settings.dictionary);
   if (!codec) return tl::unexpected(codec.error());
   DatabaseChecker checker(*open, std::move(*builder), std::move(*codec), problem);
-  return guard_xapian(path, [&] { return checker.run(); });
+  return guard_xapian(path, [&] { return run(checker); });
+}
+
+}  // namespace
+
+Result<CheckReport> check_database(const std::filesystem::path& path,
+                                   const std::function<void(const std::string&)>& problem) {
+  return check(path, problem, [](DatabaseChecker& checker) { return checker.run(); });
+}
+
+Result<CheckReport> check_sample(const std::filesystem::path& path, unsigned articles,
+                                 const std::function<void(const std::string&)>& problem) {
+  return check(path, problem, [&](DatabaseChecker& checker) { return checker.run_on_sample(articles); });
 }
 
 }  // namespace warta::indexer

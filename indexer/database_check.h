@@ -20,4 +20,9 @@ struct CheckReport {
 Result<CheckReport> check_database(const std::filesystem::path& path,
                                    const std::function<void(const std::string&)>& problem);
 
+// The same in less time: the tables, and so many articles, spread over the database; of these also that a search for
+// their words and titles finds them.
+Result<CheckReport> check_sample(const std::filesystem::path& path, unsigned articles,
+                                 const std::function<void(const std::string&)>& problem);
+
 }  // namespace warta::indexer

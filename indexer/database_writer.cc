@@ -4,7 +4,6 @@
 #include <system_error>
 #include <utility>
 
-#include "analysis/default_word_lists.h"
 #include "base/language.h"
 #include "database/acronym_table.h"
 #include "database/schema.h"
@@ -16,8 +15,6 @@ namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr unsigned kKeptGenerations = 1;
 
 // Writing one document into a generation costs as much as merging about twenty, and leaves it less tightly packed.
 constexpr Xapian::doccount kMergeCostRatio = 20;
@@ -70,18 +67,6 @@ Result<void> check_requested(const fs::path& path, const RequestedSettings& requ
                        path.string(), present.stemmer));
 }
 
-analysis::AnalysisSettings new_settings(const RequestedSettings& requested) {
-  analysis::AnalysisSettings settings;
-  if (requested.stemmer) settings.stemmer = *requested.stemmer;
-  settings.stop_words = requested.stop_words.value_or(std::string(analysis::default_stop_words()));
-  settings.user_lexicon = requested.user_lexicon.value_or("");
-  return settings;
-}
-
-std::string with_own_synonyms(const std::string& own) {
-  return std::string(analysis::default_synonyms()) + "\n" + own;
-}
-
 Result<NewDirectory> prepare_directory(const fs::path& path) {
   std::error_code error;
   const bool made = fs::create_directories(path, error);
@@ -94,6 +79,18 @@ Result<NewDirectory> prepare_directory(const fs::path& path) {
   return made ? NewDirectory(path) : NewDirectory();
 }
 
+// Removes everything but the lock, which the caller holds.
+Result<void> empty_directory(const fs::path& path) {
+  std::error_code error;
+  std::vector<fs::path> doomed;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().filename() != kLockName) doomed.push_back(entry->path());
+  }
+  for (auto entry = doomed.begin(); !error && entry != doomed.end(); ++entry) fs::remove_all(*entry, error);
+  if (error) return system_failure(path.string(), error.value());
+  return {};
+}
+
 }  // namespace
 
 NewDirectory::~NewDirectory() {
@@ -103,44 +100,71 @@ NewDirectory::~NewDirectory() {
 
 DatabaseWriter::DatabaseWriter(fs::path path, DatabaseLock lock) : path_(std::move(path)), lock_(std::move(lock)) {}
 
-Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const RequestedSettings& requested) {
+Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const RequestedSettings& requested, LockWait wait) {
   auto directory = prepare_directory(path);
   if (!directory) return tl::unexpected(directory.error());
-  auto lock = DatabaseLock::acquire(path);
+  auto lock = DatabaseLock::acquire(path, wait);
   if (!lock) return tl::unexpected(lock.error());
   DatabaseWriter writer(path, std::move(*lock));
   writer.new_directory_ = std::move(*directory);
   remove_leftover_scratch(path);
-  if (auto cleaned = remove_old_generations(path, kKeptGenerations); !cleaned) return tl::unexpected(cleaned.error());
+  if (auto cleaned = remove_old_generations(path, retention_of(path)); !cleaned) {
+    return tl::unexpected(cleaned.error());
+  }
   if (!current_generation(path)) {
-    writer.settings_.analysis = new_settings(requested);
-    writer.settings_.synonyms = with_own_synonyms(requested.synonyms.value_or(""));
+    writer.settings_ = with_requested(default_settings(), requested);
     writer.settings_changed_ = true;
     return writer;
   }
-  if (auto opened = writer.open_current(); !opened) return tl::unexpected(opened.error());
+  if (auto opened = writer.open_current(wait); !opened) return tl::unexpected(opened.error());
   if (auto checked = check_requested(path, requested, writer.settings_.analysis); !checked) {
     return tl::unexpected(checked.error());
   }
-  if (requested.synonyms) {
-    std::string synonyms = with_own_synonyms(*requested.synonyms);
-    if (synonyms != writer.settings_.synonyms) writer.settings_changed_ = true;
-    writer.settings_.synonyms = std::move(synonyms);
-  }
+  DatabaseSettings settings = with_requested(writer.settings_, requested);
+  writer.settings_changed_ = settings.synonyms != writer.settings_.synonyms;
+  writer.settings_ = std::move(settings);
   return writer;
 }
 
-Result<DatabaseWriter> DatabaseWriter::open_existing(const fs::path& path) {
+Result<DatabaseWriter> DatabaseWriter::open_existing(const fs::path& path, LockWait wait) {
   if (auto current = current_generation(path); !current) return tl::unexpected(current.error());
-  return open(path, {});
+  return open(path, {}, wait);
 }
 
-Result<void> DatabaseWriter::open_current() {
+Result<DatabaseWriter> DatabaseWriter::open_staging(const fs::path& path, const DatabaseSettings& settings,
+                                                    bool resumes) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) return system_failure(path.string(), error.value());
+  auto lock = DatabaseLock::acquire(path);
+  if (!lock) return tl::unexpected(lock.error());
+  DatabaseWriter writer(path, std::move(*lock));
+  remove_leftover_scratch(path);
+  if (auto cleaned = remove_old_generations(path, {.generations = 0}); !cleaned) {
+    return tl::unexpected(cleaned.error());
+  }
+  const auto present = open_database(path);
+  const bool fits = resumes && present && present->settings.analysis == settings.analysis &&
+                    present->settings.synonyms == settings.synonyms && writer.open_current();
+  if (fits) return writer;
+  if (auto emptied = empty_directory(path); !emptied) return tl::unexpected(emptied.error());
+  writer.current_.reset();
+  writer.new_directory_ = NewDirectory(path);
+  writer.settings_ = {settings.analysis, {}, settings.synonyms};
+  writer.settings_changed_ = true;
+  return writer;
+}
+
+Result<void> DatabaseWriter::open_current(LockWait wait) {
   auto reader = open_database(path_);
   if (!reader) return tl::unexpected(reader.error());
   settings_ = std::move(reader->settings);
   current_ = reader->generation;
-  return guard_xapian(path_, [this] { database_ = Xapian::WritableDatabase(current_->string(), Xapian::DB_OPEN); });
+  while (true) {
+    auto opened =
+        guard_xapian(path_, [this] { database_ = Xapian::WritableDatabase(current_->string(), Xapian::DB_OPEN); });
+    if (opened || opened.error().code != ExitCode::locked || !wait.sleep()) return opened;
+  }
 }
 
 void DatabaseWriter::set_dictionary(std::string dictionary) {
@@ -166,7 +190,7 @@ Result<void> DatabaseWriter::commit(const Additions& additions, const fs::path& 
   new_directory_.keep();
   if (auto opened = open_current(); !opened) return opened;
   settings_changed_ = false;
-  return remove_old_generations(path_, kKeptGenerations);
+  return remove_old_generations(path_, retention_of(path_));
 }
 
 void DatabaseWriter::replace_in_place(const Additions& additions) {
@@ -220,6 +244,23 @@ Result<Xapian::doccount> DatabaseWriter::remove(const std::string& term) {
 
 Result<void> DatabaseWriter::commit_removals() {
   return guard_xapian(path_, [this] { database_.commit(); });
+}
+
+Result<void> DatabaseWriter::set_metadata(const std::vector<std::pair<std::string, std::string>>& metadata) {
+  return guard_xapian(path_, [&] {
+    for (const auto& [key, value] : metadata) database_.set_metadata(key, value);
+    database_.commit();
+  });
+}
+
+Result<void> DatabaseWriter::hand_over_to(const fs::path& database) {
+  if (auto closed = guard_xapian(path_, [this] { database_.close(); }); !closed) return closed;
+  const fs::path generation = next_generation(database);
+  std::error_code error;
+  fs::rename(*current_, generation, error);
+  if (error) return system_failure(generation.string(), error.value());
+  new_directory_ = NewDirectory(path_);
+  return publish_generation(database, generation);
 }
 
 }  // namespace warta::indexer

@@ -15,17 +15,10 @@
 #include "database/generation.h"
 #include "database/vocabulary.h"
 #include "indexer/database_settings.h"
+#include "indexer/requested_settings.h"
 #include "indexer/shard_builder.h"
 
 namespace warta::indexer {
-
-// What the person asked for. What is not set is the default of a new database, and fits any that exists.
-struct RequestedSettings {
-  std::optional<std::string> stemmer;
-  std::optional<std::string> stop_words;    // text of the list
-  std::optional<std::string> user_lexicon;  // text of the list
-  std::optional<std::string> synonyms;      // text of a list beside the default one; any database takes another
-};
 
 // What the articles of a run say about the language of the archive.
 struct Learned {
@@ -64,9 +57,14 @@ class DatabaseWriter {
   // Opens the database at path or, where there is none, prepares to make it: it exists from the first commit on.
   // ExitCode::locked while another writer is at work, ExitCode::usage where an existing database has other settings
   // than those requested, or where path holds something else.
-  static Result<DatabaseWriter> open(const std::filesystem::path& path, const RequestedSettings& requested);
+  static Result<DatabaseWriter> open(const std::filesystem::path& path, const RequestedSettings& requested,
+                                     LockWait wait = {});
   // The same, but the database must exist.
-  static Result<DatabaseWriter> open_existing(const std::filesystem::path& path);
+  static Result<DatabaseWriter> open_existing(const std::filesystem::path& path, LockWait wait = {});
+  // Opens the database at path where `resumes` and it has exactly these settings (a dictionary is its own affair), else
+  // empties the directory to make one that has. For a directory that holds nothing else of worth.
+  static Result<DatabaseWriter> open_staging(const std::filesystem::path& path, const DatabaseSettings& settings,
+                                             bool resumes);
 
   const std::filesystem::path& path() const { return path_; }
   const DatabaseSettings& settings() const { return settings_; }
@@ -89,10 +87,17 @@ class DatabaseWriter {
   Result<Xapian::doccount> remove(const std::string& term);
   Result<void> commit_removals();
 
+  // Sets metadata of a database that exists, and commits.
+  Result<void> set_metadata(const std::vector<std::pair<std::string, std::string>>& metadata);
+
+  // Moves the current generation into the directory of another database, whose lock the caller holds, and publishes it
+  // there. Nothing is left to be written here; the directory goes with the writer.
+  Result<void> hand_over_to(const std::filesystem::path& database);
+
  private:
   DatabaseWriter(std::filesystem::path path, DatabaseLock lock);
 
-  Result<void> open_current();
+  Result<void> open_current(LockWait wait = {});
   void replace_in_place(const Additions& additions);
   void merge_into(const std::filesystem::path& generation, const Additions& additions,
                   const std::filesystem::path& scratch);

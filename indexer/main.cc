@@ -1,7 +1,9 @@
 // warta-indexer: reads the arguments, runs the command that they name, and catches what broke.
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <new>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -23,7 +25,8 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   Run chosen;
   for (const auto declare :
-       {declare_add, declare_fetch, declare_remove, declare_export, declare_stats, declare_check, declare_extract}) {
+       {declare_add, declare_fetch, declare_sync, declare_remove, declare_reindex, declare_generations,
+        declare_rollback, declare_export, declare_stats, declare_check, declare_extract}) {
     declare(program, chosen);
   }
   localize_help(program);
@@ -40,12 +43,26 @@ int report_broken_world(const Error& error) {
   return static_cast<int>(error.code);
 }
 
+// libxapian 1.4 throws some errors of writing out of destructors, where nobody can catch them. What was committed
+// stays; what is left of the run, the next one removes.
+[[noreturn]] void end_uncaught() {
+  try {
+    if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+  } catch (const Xapian::Error& error) {
+    std::_Exit(report_broken_world(from_xapian(error, "warta-indexer")));
+  } catch (...) {
+    std::abort();
+  }
+  std::abort();
+}
+
 }  // namespace
 }  // namespace warta::indexer
 
 int main(int argc, char** argv) {
   using namespace warta;
   set_language(language_from_environment());
+  std::set_terminate(indexer::end_uncaught);
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is a write that fails, not an end in the middle of a run
   try {
     return indexer::run(argc, argv);
@@ -53,6 +70,10 @@ int main(int argc, char** argv) {
     return indexer::report_broken_world(from_xapian(error, "warta-indexer"));
   } catch (const std::bad_alloc&) {
     return indexer::report_broken_world({ExitCode::internal_error, localized("out of memory", "memori habis")});
+  } catch (const std::system_error& error) {
+    // Whoever read what is printed has seen enough.
+    if (error.code() == std::errc::broken_pipe) return static_cast<int>(ExitCode::success);
+    return indexer::report_broken_world({ExitCode::internal_error, error.what()});
   } catch (const std::exception& error) {
     return indexer::report_broken_world({ExitCode::internal_error, error.what()});
   }

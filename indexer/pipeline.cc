@@ -43,7 +43,7 @@ Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, 
     batches.read_all();
   }
   if (auto failed = run.error()) return tl::unexpected(*failed);
-  if (nothing_could_be_read(run.counts)) return RunReport{run.counts, stop.load()};
+  if (options.is_dry_run || nothing_could_be_read(run.counts)) return RunReport{run.counts, stop.load()};
 
   listener.merging(run.counts);
   Additions additions{.shards = run.shards.shards(),

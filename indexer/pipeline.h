@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <unordered_set>
 
 #include "base/result.h"
 #include "indexer/database_writer.h"
@@ -22,7 +23,9 @@ struct PipelineOptions {
   std::size_t memory_bytes = std::size_t{640} << 20;  // for batches under way
   std::filesystem::path scratch;                      // parent of the scratch space; empty: inside the database
   SourceOptions sources;
-  bool keeps_repeated_lines = false;  // else lines that a site's pages share are learned, and removed
+  bool keeps_repeated_lines = false;                  // else lines that a site's pages share are learned, and removed
+  bool is_dry_run = false;                            // only counts: nothing is written
+  std::unordered_set<std::uint64_t>* seen = nullptr;  // is given page_key() of every article that is read
 };
 
 // What became of the input. added + replaced + unchanged = articles read.

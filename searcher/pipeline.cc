@@ -9,6 +9,7 @@
 #include "base/escape.h"
 #include "base/language.h"
 #include "database/xapian_errors.h"
+#include "searcher/changing_database.h"
 #include "searcher/completion/completion.h"
 #include "searcher/presentation/presenters.h"
 #include "searcher/query/expansion.h"
@@ -143,7 +144,7 @@ std::string present(const Answer& answer, const Options& options, Session& sessi
 namespace {
 
 Result<ExitCode> answer_one(Session& session, const Options& options, std::ostream& out, std::ostream& messages) {
-  const Result<Answer> found = answer(session, options, options.query);
+  const Result<Answer> found = ask_while_changed(session, [&] { return answer(session, options, options.query); });
   if (!found) return tl::unexpected(found.error());
   for (const std::string& note : found->query.notes) messages << "warta-searcher: " << terminal_safe(note) << '\n';
   out << present(*found, options, session);
@@ -151,7 +152,8 @@ Result<ExitCode> answer_one(Session& session, const Options& options, std::ostre
 }
 
 Result<ExitCode> answer_completion(Session& session, const Options& options, std::ostream& out) {
-  const Result<Completions> completions = complete(session, options.query, options.search.limit);
+  const Result<Completions> completions =
+      ask_while_changed(session, [&] { return complete(session, options.query, options.search.limit); });
   if (!completions) return tl::unexpected(completions.error());
   out << (options.format == Format::text ? to_text(*completions) : to_json(*completions, options.query));
   const bool is_empty = completions->words.empty() && completions->titles.empty();
@@ -179,7 +181,8 @@ Result<ExitCode> answer_topics(Session& session, Options options, std::istream& 
       code = ExitCode::input_skipped;
       continue;
     }
-    const Result<Answer> found = answer(session, options, std::string_view(line).substr(tab + 1));
+    const Result<Answer> found =
+        ask_while_changed(session, [&] { return answer(session, options, std::string_view(line).substr(tab + 1)); });
     if (found) {
       out << to_trec(found->result, terminal_safe(line.substr(0, tab)));
     } else if (found.error().code != ExitCode::usage) {
@@ -208,7 +211,8 @@ Result<ExitCode> run(const Options& options, std::istream& in, std::ostream& out
     const Result<void> done = explain_text(options.stemmer, options.query, out);
     return done ? Result<ExitCode>(ExitCode::success) : tl::unexpected(done.error());
   }
-  Result<Session> session = Session::open(options.databases, std::chrono::seconds(options.timeout_seconds));
+  Result<Session> session = open_while_swapped(
+      [&] { return Session::open(options.databases, std::chrono::seconds(options.timeout_seconds)); });
   if (!session) return tl::unexpected(session.error());
   if (options.completes) return answer_completion(*session, options, out);
   return options.batch.empty() ? answer_one(*session, options, out, messages)

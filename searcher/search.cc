@@ -18,8 +18,6 @@
 namespace warta::searcher {
 namespace {
 
-constexpr int kMaxAttempts = 5;  // a writer that commits faster than a query runs is not met twice in practice
-
 // Candidates that are fetched and verified at a time: few at first, because a page is short.
 constexpr Xapian::doccount kFirstBatch = 30;
 constexpr Xapian::doccount kBatchGrowth = 6;
@@ -289,20 +287,7 @@ class Search {
 }  // namespace
 
 Result<SearchResult> search(Session& session, const Clause& query, const SearchOptions& options) {
-  for (int attempt = 1;; ++attempt) {
-    bool is_modified = false;
-    Result<SearchResult> result = guard_xapian(session.path(), [&]() -> SearchResult {
-      try {
-        return Search(session, query, options).run();
-      } catch (const Xapian::DatabaseModifiedError&) {
-        is_modified = true;
-        if (attempt == kMaxAttempts) throw;
-        return {};
-      }
-    });
-    if (!is_modified || attempt == kMaxAttempts) return result;
-    if (const Result<void> renewed = session.renew(); !renewed) return tl::unexpected(renewed.error());
-  }
+  return guard_xapian(session.path(), [&] { return Search(session, query, options).run(); });
 }
 
 }  // namespace warta::searcher

@@ -62,8 +62,8 @@ struct SearchResult {
 
 // By relevance, a short query (kMostWordsThatMustAllMatch) gets the articles with all wanted words first, then those
 // with some of them; a longer one gets the best matches of either kind. By date, articles with some of the words count
-// only where none has all, and stand in the order of relevance. When the database changes under the search it is
-// opened anew and asked again, a few times.
+// only where none has all, and stand in the order of relevance. ExitCode::changed where the
+// database changed under the search: searcher/changing_database.h asks again.
 Result<SearchResult> search(Session& session, const Clause& query, const SearchOptions& options);
 
 }  // namespace warta::searcher

@@ -18,4 +18,21 @@ void add_database_argument(CLI::App& command, std::string& database) {
   command.add_option("DB", database, localized("directory of the database", "direktori basis data"))->required();
 }
 
+void add_sources_argument(CLI::App& command, std::vector<std::string>& sources) {
+  command
+      .add_option("SOURCE", sources,
+                  localized("files (JSON, CSV, feeds, WARC, WordPress exports, TREC, HTML, text; plain, .gz or .zst), "
+                            "directories, or - for standard input",
+                            "berkas (JSON, CSV, umpan, WARC, ekspor WordPress, TREC, HTML, teks; biasa, .gz atau "
+                            ".zst), direktori, atau - untuk masukan standar"))
+      ->required();
+}
+
+ExitCode exit_code(const RunReport& report) {
+  const RunCounts& counts = report.counts;
+  if (report.was_interrupted) return ExitCode::interrupted;
+  if (counts.failed_sources > 0 && counts.articles() + counts.skipped == 0) return ExitCode::io_error;
+  return counts.failed_sources + counts.skipped > 0 ? ExitCode::input_skipped : ExitCode::success;
+}
+
 }  // namespace warta::indexer

@@ -3,11 +3,13 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "base/exit_codes.h"
 #include "base/result.h"
+#include "indexer/pipeline.h"
 
 namespace warta::indexer {
 
@@ -20,6 +22,12 @@ ExitCode report(const Error& error);
 // Declares the argument DB of a command that works on a database that stands.
 void add_database_argument(CLI::App& command, std::string& database);
 
+// Declares the argument SOURCE... of a command that reads files.
+void add_sources_argument(CLI::App& command, std::vector<std::string>& sources);
+
+// What a run of the pipeline ends in.
+ExitCode exit_code(const RunReport& report);
+
 // Each adds its command to the program; parsing the arguments of that command sets `chosen`.
 void declare_add(CLI::App& program, Run& chosen);
 void declare_remove(CLI::App& program, Run& chosen);
@@ -28,5 +36,9 @@ void declare_stats(CLI::App& program, Run& chosen);
 void declare_check(CLI::App& program, Run& chosen);
 void declare_extract(CLI::App& program, Run& chosen);
 void declare_fetch(CLI::App& program, Run& chosen);
+void declare_sync(CLI::App& program, Run& chosen);
+void declare_reindex(CLI::App& program, Run& chosen);
+void declare_generations(CLI::App& program, Run& chosen);
+void declare_rollback(CLI::App& program, Run& chosen);
 
 }  // namespace warta::indexer

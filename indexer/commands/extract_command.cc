@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -21,6 +22,14 @@ namespace {
 nlohmann::ordered_json time_or_null(const std::optional<Timestamp>& timestamp) {
   if (!timestamp) return nullptr;
   return to_iso8601(*timestamp);
+}
+
+// True where writing failed because whoever read it has seen enough, as head does.
+bool has_no_reader(std::ostream& output) {
+  output.clear();
+  errno = 0;
+  output.put('\n').flush();
+  return !output.good() && errno == EPIPE;
 }
 
 }  // namespace
@@ -66,12 +75,12 @@ ExitCode run_extract(ChunkReader& reader, const SourceOptions& options, std::ost
     if (!*filled) break;
     origin = chunk.origin;
     parse_chunk(chunk, options, sink);
-    if (output.good()) continue;
-    report(localized("the output cannot be written", "keluaran tidak dapat ditulis"));
-    return ExitCode::io_error;
+    if (!output.good()) break;
   }
   output.flush();
-  return output.good() ? code : ExitCode::io_error;
+  if (output.good() || has_no_reader(output)) return code;
+  report(localized("the output cannot be written", "keluaran tidak dapat ditulis"));
+  return ExitCode::io_error;
 }
 
 ExitCode run_extract(const std::vector<std::string>& sources, const SourceOptions& options, std::ostream& output,

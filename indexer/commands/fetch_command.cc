@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/fetch_options.h"
+#include "indexer/commands/run_options.h"
 #include "indexer/interruption.h"
 #include "indexer/pipeline.h"
 #include "indexer/presentation/fetch_report.h"
@@ -26,6 +27,7 @@ struct FetchCommand {
   unsigned max_minutes = 0;
   unsigned threads = 0;
   std::string stemmer;
+  unsigned wait_seconds = 0;
   bool is_verbose = false;
   bool is_quiet = false;
 };
@@ -67,7 +69,7 @@ ExitCode run_fetch(const FetchCommand& command) {
   if (!sources) return report(sources.error());
   RequestedSettings requested;
   if (!command.stemmer.empty()) requested.stemmer = command.stemmer;
-  auto database = DatabaseWriter::open(command.database, requested);
+  auto database = DatabaseWriter::open(command.database, requested, lock_wait(command.wait_seconds));
   if (!database) return report(database.error());
   auto state = FetchState::open(database->path() / kFetchStateName);
   if (!state) return report(state.error());
@@ -130,6 +132,7 @@ void declare_fetch(CLI::App& program, Run& chosen) {
                    localized("of a new database: lexicon, snowball or none",
                              "untuk basis data baru: lexicon, snowball atau none"))
       ->type_name("NAME");
+  add_wait_option(*fetch, command->wait_seconds);
   fetch->add_flag(
       "--verbose,-v", command->is_verbose,
       localized("name everything that was left out, and sum up", "sebut semua yang dilewati, dan beri ringkasan"));

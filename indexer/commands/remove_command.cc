@@ -9,7 +9,9 @@
 #include "base/language.h"
 #include "database/schema.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/run_options.h"
 #include "indexer/database_writer.h"
+#include "indexer/interruption.h"
 #include "indexer/presentation/run_console.h"
 
 namespace warta::indexer {
@@ -18,6 +20,7 @@ namespace {
 struct RemoveOptions {
   std::string database;
   std::vector<std::string> keys;
+  unsigned wait_seconds = 0;
 };
 
 // "-" stands for the lines of standard input.
@@ -41,11 +44,13 @@ std::string term_of(const std::string& key) {
 }
 
 ExitCode run_remove(const RemoveOptions& options) {
-  auto database = DatabaseWriter::open_existing(options.database);
+  auto database = DatabaseWriter::open_existing(options.database, lock_wait(options.wait_seconds));
   if (!database) return report(database.error());
   std::uint64_t removed = 0;
   std::uint64_t missing = 0;
+  const std::atomic<bool>& is_interrupted = watch_for_interruption();
   for (const std::string& key : all_keys(options.keys)) {
+    if (is_interrupted) break;
     const auto documents = database->remove(term_of(key));
     if (!documents) return report(documents.error());
     removed += *documents;
@@ -59,6 +64,7 @@ ExitCode run_remove(const RemoveOptions& options) {
              localized_format("removed {}, not found {}; {} articles in the database",
                               "dihapus {}, tidak ditemukan {}; {} artikel di basis data", grouped(removed),
                               grouped(missing), grouped(database->documents())));
+  if (is_interrupted) return ExitCode::interrupted;
   return missing > 0 ? ExitCode::input_skipped : ExitCode::success;
 }
 
@@ -74,6 +80,7 @@ void declare_remove(CLI::App& program, Run& chosen) {
                    localized("URLs or ids; - reads them from standard input, one a line",
                              "URL atau id; - membacanya dari masukan standar, satu per baris"))
       ->required();
+  add_wait_option(*remove, options->wait_seconds);
   remove->callback([options, &chosen] { chosen = [options] { return run_remove(*options); }; });
 }
 

@@ -33,6 +33,9 @@ class RunConsole final : public RunListener {
   // A line of the program's own.
   void say(const std::string& line);
 
+  // Since this was made.
+  double elapsed_seconds() const;
+
   // Takes the line of progress away, for other messages.
   void clear_progress();
 
@@ -41,7 +44,6 @@ class RunConsole final : public RunListener {
 
   void name_up_to_limit(const std::string& message);
   void show_progress(const std::string& line);
-  double elapsed_seconds() const;
   std::string progress_line(const RunCounts& counts) const;
 
   ConsoleOptions options_;

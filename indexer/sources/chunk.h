@@ -26,6 +26,7 @@ struct Chunk {
   std::string charset = {};            // of bytes, as the transport declared it; empty where it did not
   std::vector<Article> articles = {};  // of kind articles; bytes is empty then
   bool is_cut_from_pages = false;      // the articles were, by whoever filled the chunk
+  bool is_stored = false;              // the articles stood in a database, where all about them was settled
   std::uint64_t input_bytes = 0;       // bytes read from disk for it (compressed ones), for progress
 };
 

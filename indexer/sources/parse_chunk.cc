@@ -1,4 +1,4 @@
-// A chunk to its articles: each kind of input has its parser, and all texts are asked for their language.
+// A chunk to its articles: each kind of input has its parser, and texts that are new are asked for their language.
 #include "indexer/article_language.h"
 #include "indexer/sources/chunk.h"
 #include "indexer/sources/input_kinds.h"
@@ -23,6 +23,7 @@ bool is_page(const Chunk& chunk) {
 }
 
 void parse_chunk(const Chunk& chunk, const SourceOptions& options, const ParsedSink& sink) {
+  if (chunk.is_stored) return parse_in_its_kind(chunk, options, sink);
   ParsedSink settling = sink;
   settling.article = [&sink](Article&& article) {
     settle_language(article);

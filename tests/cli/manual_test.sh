@@ -1,5 +1,5 @@
 #!/bin/sh
-# The manual pages and --help name the same options.
+# The manual pages and --help name the same options; the pages name all exit codes.
 #
 # usage: manual_test.sh DIRECTORY-OF-PROGRAMS DIRECTORY-OF-MANUAL-PAGES
 set -eu
@@ -29,4 +29,11 @@ compare() {
 
 compare warta-indexer
 compare warta-searcher
+
+# Exit codes: the table of the code, and that of each page.
+sed -n 's/^  [a-z_]* = \([0-9]*\),.*/\1/p' "$manuals/../../base/exit_codes.h" >"$scratch/codes"
+for program in warta-indexer warta-searcher; do
+  sed -n '/^\.Sh EXIT STATUS/,/^\.El/s/^\.It \([0-9]*\)$/\1/p' "$manuals/$program.1" >"$scratch/manual-codes"
+  diff -u --label base/exit_codes.h --label "$program.1" "$scratch/codes" "$scratch/manual-codes" || failed=1
+done
 exit "$failed"

@@ -177,6 +177,7 @@ ROUTES = {
     # A feed with two articles; and one that says nothing by which to ask conditionally.
     "/umpan": lambda s, n: s.send_conditionally(feed(s.base, ["/berita/satu", "/berita/dua"]), RSS),
     "/polos": lambda s, n: s.send(feed(s.base, ["/berita/tiga"]), RSS),
+    "/umpan-panjang": lambda s, n: s.send_conditionally(feed(s.base, [f"/berita/desa-{i}" for i in range(12)]), RSS),
     # A front page that names a feed, one whose links are all there is, an archive as robots.txt names it.
     "/depan": lambda s, n: s.send_conditionally(
         b'<html><head><link rel="alternate" type="application/rss+xml" href="/umpan"></head>'

@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <chrono>
 #include <fstream>
+#include <optional>
+#include <thread>
 
 #include "database/xapian_errors.h"
 #include "tests/support/scratch.h"
@@ -44,7 +47,7 @@ TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
   std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-";
   fs::create_directory(scratch.path() / "gen-notes");
 
-  ASSERT_TRUE(remove_old_generations(scratch.path(), 1).has_value());
+  ASSERT_TRUE(remove_old_generations(scratch.path(), Retention{.generations = 1}).has_value());
   EXPECT_FALSE(fs::exists(scratch.path() / "gen-000001"));
   EXPECT_TRUE(fs::exists(scratch.path() / "gen-000002"));
   EXPECT_TRUE(fs::exists(scratch.path() / "gen-000003"));
@@ -54,7 +57,7 @@ TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
   EXPECT_TRUE(fs::exists(scratch.path() / "gen-notes")) << "not ours";
   EXPECT_EQ(Xapian::Database(scratch.path().string()).get_doccount(), 3U);
 
-  ASSERT_TRUE(remove_old_generations(scratch.path(), 0).has_value());
+  ASSERT_TRUE(remove_old_generations(scratch.path(), Retention{.generations = 0}).has_value());
   EXPECT_FALSE(fs::exists(scratch.path() / "gen-000002"));
 }
 
@@ -64,8 +67,88 @@ TEST(Generation, CleaningBeforeTheFirstIsPublishedRemovesWhatWasLeftBehind) {
   // An interruption within the very first publishing leaves the pointer that was to be renamed.
   std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-000001\n";
   EXPECT_TRUE(holds_only_our_beginnings(scratch.path()));
-  ASSERT_TRUE(remove_old_generations(scratch.path(), 1).has_value());
+  ASSERT_TRUE(remove_old_generations(scratch.path(), Retention{.generations = 1}).has_value());
   EXPECT_FALSE(fs::exists(unfinished));
+}
+
+TEST(Generation, GoingBackKeepsTheOneThatWasLeft) {
+  const test::ScratchDirectory scratch;
+  for (const int documents : {1, 2}) {
+    ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), documents)).has_value());
+  }
+  const fs::path first = scratch.path() / "gen-000001";
+  const fs::path second = scratch.path() / "gen-000002";
+  ASSERT_TRUE(publish_generation(scratch.path(), first).has_value());
+  EXPECT_EQ(current_generation(scratch.path()).value(), first);
+  EXPECT_EQ(Xapian::Database(scratch.path().string()).get_doccount(), 1U) << "Xapian reads the pointer too";
+
+  // It is no unfinished one, though its number is higher; what comes next has a number of its own.
+  ASSERT_TRUE(remove_old_generations(scratch.path(), {.generations = 1}).has_value());
+  EXPECT_TRUE(fs::exists(second));
+  const fs::path third = make_generation(scratch.path(), 3);
+  EXPECT_EQ(third.filename(), "gen-000003");
+  ASSERT_TRUE(publish_generation(scratch.path(), third).has_value());
+  std::vector<unsigned> numbers;
+  for (const Generation& generation : generations_of(scratch.path()).value()) numbers.push_back(generation.number);
+  EXPECT_EQ(numbers.size(), 3U);
+  EXPECT_EQ(numbers.front(), 3U);
+  EXPECT_EQ(generations_of(scratch.path() / "missing").error().code, ExitCode::no_database);
+
+  ASSERT_TRUE(remove_old_generations(scratch.path(), {.generations = 0}).has_value());
+  EXPECT_EQ(generations_of(scratch.path()).value().size(), 1U);
+}
+
+TEST(Generation, ATimeKeepsWhatTheNumberWouldNot) {
+  const test::ScratchDirectory scratch;
+  for (const int documents : {1, 2, 3}) {
+    ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), documents)).has_value());
+  }
+  const auto days_ago = [](int days) { return fs::file_time_type::clock::now() - std::chrono::days(days); };
+  fs::last_write_time(scratch.path() / "gen-000001", days_ago(9));
+  fs::last_write_time(scratch.path() / "gen-000002", days_ago(2));
+  constexpr std::int64_t kWeek = 7 * 86400;
+  ASSERT_TRUE(remove_old_generations(scratch.path(), {.generations = 0, .seconds = kWeek}).has_value());
+  EXPECT_FALSE(fs::exists(scratch.path() / "gen-000001"));
+  EXPECT_TRUE(fs::exists(scratch.path() / "gen-000002"));
+}
+
+TEST(Retention, StandsInTheDirectory) {
+  const test::ScratchDirectory scratch;
+  EXPECT_EQ(retention_of(scratch.path()), Retention());
+  const Retention rule{.generations = 3, .seconds = 86400};
+  ASSERT_TRUE(set_retention(scratch.path(), rule).has_value());
+  EXPECT_EQ(retention_of(scratch.path()), rule);
+  for (const char* broken : {"", "generations x seconds 5", "generations 2 seconds -5", "generations 2"}) {
+    std::ofstream(scratch.path() / kRetentionName) << broken;
+    EXPECT_EQ(retention_of(scratch.path()), Retention()) << broken;
+  }
+  EXPECT_EQ(set_retention(scratch.path() / "missing", rule).error().code, ExitCode::io_error);
+}
+
+TEST(DatabaseLock, WaitsUntilItIsFreeOrTheTimeIsOver) {
+  const test::ScratchDirectory scratch;
+  auto first = std::make_optional(DatabaseLock::acquire(scratch.path()).value());
+  EXPECT_EQ(DatabaseLock::acquire(scratch.path(), LockWait(std::chrono::seconds(0))).error().code, ExitCode::locked);
+  const std::atomic<bool> stopped = true;
+  EXPECT_EQ(DatabaseLock::acquire(scratch.path(), LockWait(std::chrono::hours(1), &stopped)).error().code,
+            ExitCode::locked);
+  std::jthread waiting(
+      [&] { EXPECT_TRUE(DatabaseLock::acquire(scratch.path(), LockWait(std::chrono::hours(1))).has_value()); });
+  first.reset();
+}
+
+// As when a directory is removed and made anew while somebody waits for its lock.
+TEST(DatabaseLock, IsNeverOfAFileThatWasReplaced) {
+  const test::ScratchDirectory scratch;
+  auto first = std::make_optional(DatabaseLock::acquire(scratch.path()).value());
+  std::jthread waiting([&] {
+    const auto second = DatabaseLock::acquire(scratch.path(), LockWait(std::chrono::hours(1)));
+    ASSERT_TRUE(second.has_value()) << second.error().message;
+    EXPECT_EQ(DatabaseLock::acquire(scratch.path()).error().code, ExitCode::locked);
+  });
+  std::ofstream(scratch.path() / "other");
+  fs::rename(scratch.path() / "other", scratch.path() / kLockName);
+  first.reset();
 }
 
 TEST(DatabaseLock, HasOneHolder) {

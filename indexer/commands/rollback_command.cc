@@ -1,0 +1,99 @@
+// warta-indexer rollback: an earlier generation becomes current again.
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/language.h"
+#include "database/database_format.h"
+#include "database/generation.h"
+#include "database/xapian_errors.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/run_options.h"
+#include "indexer/reindex/difference.h"
+
+namespace warta::indexer {
+namespace {
+
+struct RollbackCommand {
+  std::string database;
+  std::string name;  // of the generation to return to; empty for the one before
+  unsigned wait_seconds = 0;
+  bool is_quiet = false;
+};
+
+// The named one, or the latest of those before the current one.
+std::optional<Generation> find_target(const std::vector<Generation>& generations, const std::string& name) {
+  std::optional<Generation> target;
+  for (const Generation& generation : generations) {
+    const bool is_before = !generation.is_current && generation.number < generations.front().number;
+    const bool fits = name.empty() ? is_before : generation.path.filename() == name;
+    if (fits && (!target || target->number < generation.number)) target = generation;
+  }
+  return target;
+}
+
+Result<Generation> choose(const RollbackCommand& command) {
+  const auto generations = generations_of(command.database);
+  if (!generations) return tl::unexpected(generations.error());
+  if (auto target = find_target(*generations, command.name)) return std::move(*target);
+  return failure(ExitCode::usage,
+                 localized_format("{}: there is no such earlier generation; `warta-indexer generations {}` lists them",
+                                  "{}: tidak ada generasi terdahulu seperti itu; lihat `warta-indexer generations {}`",
+                                  command.database, command.database));
+}
+
+// What the archive loses from sight.
+Result<std::uint64_t> count_lost(const std::filesystem::path& current, const Generation& target) {
+  const Xapian::Database earlier(target.path.string());
+  if (auto readable = check_format(earlier, target.path.string()); !readable) {
+    return tl::unexpected(readable.error());
+  }
+  return difference(Xapian::Database(current.string()), earlier).missing.size();
+}
+
+ExitCode run_rollback(const RollbackCommand& command) {
+  if (const auto present = current_generation(command.database); !present) return report(present.error());
+  const auto lock = DatabaseLock::acquire(command.database, lock_wait(command.wait_seconds));
+  if (!lock) return report(lock.error());
+  const auto current = current_generation(command.database);
+  if (!current) return report(current.error());
+  const auto target = choose(command);
+  if (!target) return report(target.error());
+  const auto lost = guard_xapian(command.database, [&] { return count_lost(*current, *target); });
+  if (!lost) return report(lost.error());
+  if (!*lost) return report(lost->error());
+  if (const auto published = publish_generation(command.database, target->path); !published) {
+    return report(published.error());
+  }
+  if (command.is_quiet) return ExitCode::success;
+  const std::string name = target->path.filename().string();
+  fmt::print(stderr, "warta-indexer: {}\n",
+             terminal_safe(
+                 localized_format("{} is current again; {} articles that were added or changed after it are in {} only",
+                                  "{} kembali berlaku; {} artikel yang ditambah atau diubah sesudahnya hanya ada di {}",
+                                  name, grouped(**lost), current->filename().string())));
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void declare_rollback(CLI::App& program, Run& chosen) {
+  const auto command = std::make_shared<RollbackCommand>();
+  CLI::App* rollback = program.add_subcommand(
+      "rollback", localized("Return to the generation before", "Kembali ke generasi sebelumnya"));
+  add_database_argument(*rollback, command->database);
+  rollback
+      ->add_option("--to", command->name,
+                   localized("the generation to return to, as `generations` names it",
+                             "generasi tujuan, seperti nama pada `generations`"))
+      ->type_name("NAME");
+  add_wait_option(*rollback, command->wait_seconds);
+  rollback->add_flag("--quiet,-q", command->is_quiet, localized("no summary", "tanpa ringkasan"));
+  rollback->callback([command, &chosen] { chosen = [command] { return run_rollback(*command); }; });
+}
+
+}  // namespace warta::indexer
