@@ -17,11 +17,12 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/stopwords
   DESTINATION ${CMAKE_INSTALL_DATADIR}/warta
   FILES_MATCHING PATTERN "*.txt")
 
-# The scripts find what they share, and the programs, from where they stand. Each has a unit and a timer.
+# The scripts find what they share, and the programs, from where they stand.
 set(WARTA_UNITS backup fetch)
 install(PROGRAMS
     ${PROJECT_SOURCE_DIR}/scripts/backup
     ${PROJECT_SOURCE_DIR}/scripts/fetch-news
+    ${PROJECT_SOURCE_DIR}/scripts/reindex
     ${PROJECT_SOURCE_DIR}/scripts/restore
   DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/warta)
 install(FILES ${PROJECT_SOURCE_DIR}/scripts/operation.sh DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/warta)
