@@ -23,13 +23,13 @@ struct FeatureRow {
 inline constexpr std::array<FeatureRow, kFeatureCount> kFeatures = {{
     // Each word by its first place in the body, 1 / (1 + p / kEarlySlope): the chronological term rank of Troy and
     // Zhang, SIGIR 2007.
-    {"early", "awal", 0.4},
+    {"early", "awal", 0.5},
     // The words, in the form in which the query has them, of the one sentence (or title) that has most: the term
     // dependence of Metzler and Croft, SIGIR 2005, with the sentence as the window.
-    {"exact sentence", "kalimat persis", 0.3},
+    {"exact sentence", "kalimat persis", 0.5},
     // The words of the stretch of kPassageWords words that has most: passage-level evidence, Callan, SIGIR 1994, in the
     // fixed windows of Kaszkiel and Zobel, SIGIR 1997.
-    {"passage", "penggalan", 0.6},
+    {"passage", "penggalan", 0.8},
 }};
 
 inline constexpr double kEarlySlope = 10.0;

@@ -1,6 +1,7 @@
 #include "searcher/ranking/word_finder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 
@@ -12,6 +13,21 @@ constexpr std::size_t kLeastNasalised = 4;
 
 // An abbreviation like "Dr." or "H." ends no sentence.
 constexpr std::size_t kMostAbbreviated = 4;
+
+// Words of fewer letters stand in others by chance, and one letter is not what a word is glued to.
+constexpr std::size_t kLeastGlued = 5;
+constexpr std::size_t kLeastBesideGlued = 2;
+
+// How pages introduce the titles of other articles, and how long such a title is at most, in chunks.
+struct TeaserMark {
+  std::string_view first;
+  std::string_view second;
+};
+constexpr std::array kTeaserMarks = {
+    TeaserMark{"baca", "juga"},     TeaserMark{"lihat", "juga"},  TeaserMark{"simak", "juga"},
+    TeaserMark{"saksikan", "juga"}, TeaserMark{"tonton", "juga"}, TeaserMark{"pilihan", "redaksi"},
+};
+constexpr std::uint32_t kMostTeaserWords = 20;
 
 // Good for comparing letters without case; what else it makes equal does no harm here.
 char folded(char c) {
@@ -33,6 +49,22 @@ std::string core_of(std::string_view term) {
 bool begins_folded(std::string_view text, std::string_view core) {
   return text.size() >= core.size() &&
          std::equal(core.begin(), core.end(), text.begin(), [](char a, char b) { return a == folded(b); });
+}
+
+// The chunk is the word, in whichever case, or the word and a colon, to which more may be glued.
+bool says(std::string_view chunk, std::string_view word) {
+  return begins_folded(chunk, word) && (chunk.size() == word.size() || chunk[word.size()] == ':');
+}
+
+bool is_teaser_mark(std::string_view before, std::string_view chunk) {
+  return std::ranges::any_of(
+      kTeaserMarks, [&](const TeaserMark& mark) { return says(chunk, mark.second) && says(before, mark.first); });
+}
+
+// Scraping joins what markup parted: "dinigeria", "kematianprada".
+bool is_glued_to(std::string_view text, std::string_view word) {
+  return word.size() >= kLeastGlued && text.size() >= word.size() + kLeastBesideGlued &&
+         (text.starts_with(word) || text.ends_with(word));
 }
 
 bool ends_sentence(std::string_view chunk) {
@@ -96,31 +128,48 @@ const WordFinder::Matches& WordFinder::matches_of(std::string_view chunk, analys
   analyzer_.analyze(chunk, tokens_, stemming);
   for (const analysis::AnalyzedToken& token : tokens_) {
     if (token.overlapping) continue;
+    const std::size_t before = entry->second.size();
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
       const Unit& unit = *words_[word].unit;
       if (!is_term_of(unit, words_[word].index, token.term)) continue;
       entry->second.push_back({word, unit.terms.size() > 1 || unit.text == token.text});
     }
+    if (entry->second.size() == before) add_glued_words(token.text, entry->second);
   }
   analyzer_.clear();
   return entry->second;
 }
 
+void WordFinder::add_glued_words(std::string_view text, Matches& matches) const {
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    const Unit& unit = *words_[word].unit;
+    if (unit.terms.size() == 1 && is_glued_to(text, unit.text)) matches.push_back({word, true});
+  }
+}
+
 void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::uint32_t& position,
                       std::uint32_t& sentence, std::vector<WordPlace>& places) {
-  bool is_at_end = false;  // of a sentence
+  bool is_at_end = false;         // of a sentence
+  std::uint32_t teaser_left = 0;  // chunks that may still belong to the title of another article
+  std::string_view before;        // the last chunk
   for (std::size_t begin = 0;;) {
     while (begin < text.size() && is_ascii_gap(text[begin])) is_at_end = text[begin++] == '\n' || is_at_end;
     if (begin == text.size()) break;
     std::size_t end = begin;
     const bool may_hold_word = pass_chunk(text, end);
     const std::string_view chunk = text.substr(begin, end - begin);
-    if (is_at_end) ++sentence;
-    if (may_hold_word) {
+    if (is_at_end) {
+      ++sentence;
+      if (teaser_left < kMostTeaserWords) teaser_left = 0;  // else the title is on the line below its mark
+    }
+    if (is_teaser_mark(before, chunk)) teaser_left = kMostTeaserWords + 1;
+    if (may_hold_word && teaser_left == 0) {
       for (const Match& match : matches_of(chunk, stemming)) {
         places.push_back({match.word, position, sentence, match.is_exact});
       }
     }
+    if (teaser_left > 0) --teaser_left;
+    before = chunk;
     is_at_end = ends_sentence(chunk);
     ++position;
     begin = end;

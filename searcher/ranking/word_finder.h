@@ -33,8 +33,9 @@ class WordFinder {
   const std::string& term(std::size_t word) const { return words_[word].unit->terms[words_[word].index]; }
 
   // Appends the places in the order of the text, counting on from `position` and `sentence`, which are moved behind
-  // the text. A word that the stemmer joins to letters that it does not have ("pergi" by an exception list) may be
-  // missed: good enough to rank, not to decide what matches.
+  // the text. What stands in the title of another article ("Baca juga: ...") is passed over: it tells of that one. A
+  // longer word is found glued to another too. A word that the stemmer joins to letters that it does not have ("pergi"
+  // by an exception list) may be missed: good enough to rank, not to decide what matches.
   void find(std::string_view text, analysis::Stemming stemming, std::uint32_t& position, std::uint32_t& sentence,
             std::vector<WordPlace>& places);
 
@@ -58,6 +59,7 @@ class WordFinder {
   bool pass_chunk(std::string_view text, std::size_t& at) const;
   bool has_core_before(std::string_view text, std::size_t end) const;
   const Matches& matches_of(std::string_view chunk, analysis::Stemming stemming);
+  void add_glued_words(std::string_view text, Matches& matches) const;
 
   analysis::Analyzer& analyzer_;
   std::vector<Word> words_;
