@@ -61,7 +61,7 @@ TEST(Literal, FindsAsOftenAsInTheFoldedText) {
                                      "\xE2",     "\x7F"};
   constexpr unsigned kSeed = 20260105;
   std::mt19937 random(kSeed);
-  const auto text_of = [&](unsigned pieces) {
+  const auto text_of = [&](std::size_t pieces) {
     std::string text;
     while (pieces-- > 0) text += kPieces[random() % std::size(kPieces)];
     return text;
