@@ -115,6 +115,7 @@ find_program() {
 # take_lock FILE: the lock is held by this shell, and goes with it however it ends.
 take_lock() {
   if $dry_run; then return 0; fi
+  (: >>"$1") 2>/dev/null || fail "$kIoError" "$1: cannot be written"
   exec 9>>"$1"
   flock -w "$wait_seconds" 9 || fail "$kLocked" "another run has $1"
 }

@@ -35,6 +35,10 @@ run 0 "$backup" --keep 1 --log cadangan.log berita.db cadangan
 grep -q ' 0 files copied, .*; 1 old backups removed' cadangan.log || fail "$command: $(cat cadangan.log)"
 holds 1 "$(newest)"
 
+# --- Two backups of the same second are two.
+for _ in 1 2 3; do run 0 "$backup" berita.db cepat; done
+[ "$(find cepat -maxdepth 1 -name 'warta-*' | wc -l)" -eq 3 ] || fail "a backup is lost: $(ls cepat cepat/warta-*)"
+
 # --- A writer at work keeps it out, and another backup too.
 run 6 flock berita.db/warta.lock "$backup" berita.db cadangan
 err_has "another program is writing"
@@ -58,6 +62,19 @@ holds 1 berita.db
 add berita.db 3
 holds 2 berita.db
 
+# --- What an interrupted writer left looks published to nobody; the generation that stood is an earlier one from now on.
+cp -r berita.db lama.db
+stood=$(sed -n 's/^auto //p' lama.db/XAPIANDB)
+touch -d '40 days ago' "lama.db/$stood"
+mkdir lama.db/gen-000009
+: >lama.db/gen-000009/postlist.glass
+run 0 "$restore" cadangan lama.db
+run 0 warta-indexer generations lama.db
+out_has "$stood"
+out_lacks "gen-000009"
+[ -z "$(find "lama.db/$stood" -maxdepth 0 -mtime +1)" ] || fail "the generation that stood is an old one already"
+holds 1 lama.db
+
 # --- To a place where nothing stands.
 run 0 "$restore" cadangan baru.db
 holds 1 baru.db
@@ -75,6 +92,7 @@ holds 2 berita.db
 run 4 "$restore" tidak-ada berita.db
 run 6 flock berita.db.restore.lock "$restore" cadangan berita.db
 run 6 flock berita.db/warta.lock "$restore" cadangan berita.db
+[ ! -e berita.db.restoring ] || fail "a copy was left behind"
 holds 2 berita.db
 
 # --- While a writer adds all the time, every backup is sound.
