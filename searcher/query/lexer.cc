@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/language.h"
+#include "searcher/query/quotation.h"
 
 namespace warta::searcher {
 namespace {
@@ -41,11 +42,6 @@ constexpr std::array kPhraseUnits = {
     UnitWord{"paragraph", PhraseMode::paragraph},
 };
 
-// Within a phrase, before a quotation mark or another of its kind: that character is text.
-constexpr char kEscape = '\\';
-
-constexpr std::array<std::string_view, 4> kQuotes = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E"};  // " “ ” „
-
 // Every byte of a character beyond ASCII counts as a letter.
 bool is_letter_or_digit(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -62,51 +58,6 @@ std::size_t space_at(std::string_view text, std::size_t offset) {
                                 static_cast<unsigned char>(rest[2]) <= 0x8A &&
                                 static_cast<unsigned char>(rest[2]) >= 0x80;
   return is_general_space ? 3 : 0;
-}
-
-std::size_t quote_at(std::string_view text, std::size_t offset) {
-  const std::string_view rest = text.substr(offset);
-  for (const std::string_view quote : kQuotes) {
-    if (rest.starts_with(quote)) return quote.size();
-  }
-  return 0;
-}
-
-// Bytes of the character at offset together with the escape before it, where there is one; 0 for none.
-std::size_t escaped_at(std::string_view text, std::size_t offset) {
-  if (text[offset] != kEscape || offset + 1 >= text.size()) return 0;
-  const std::size_t quote = quote_at(text, offset + 1);
-  if (quote > 0) return 1 + quote;
-  return text[offset + 1] == kEscape ? 2 : 0;
-}
-
-// Where the phrase that the mark at `opening` begins is closed: by the next mark of its kind, straight or curly, so
-// that the other kind may stand within it; by one of the other kind where no other follows. npos for never.
-std::size_t closing_quote(std::string_view query, std::size_t opening) {
-  const bool is_straight = query[opening] == '"';
-  std::size_t of_other_kind = std::string_view::npos;
-  for (std::size_t i = opening + quote_at(query, opening); i < query.size();) {
-    if (const std::size_t escaped = escaped_at(query, i); escaped > 0) {
-      i += escaped;
-    } else if (quote_at(query, i) == 0) {
-      ++i;
-    } else if ((query[i] == '"') == is_straight) {
-      return i;
-    } else {
-      of_other_kind = std::min(of_other_kind, i);
-      i += quote_at(query, i);
-    }
-  }
-  return of_other_kind;
-}
-
-std::string without_escapes(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (escaped_at(text, i) > 0) ++i;
-    out += text[i];
-  }
-  return out;
 }
 
 std::string with_single_spaces(std::string_view text) {

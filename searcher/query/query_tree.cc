@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "searcher/query/quotation.h"
+
 namespace warta::searcher {
 namespace {
 
@@ -19,15 +21,6 @@ std::string joined(const std::vector<Node>& nodes, std::string_view separator, s
     out += print(node);
   }
   return out;
-}
-
-std::string in_quotes(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
 }
 
 std::string quoted(const Node& node) {
