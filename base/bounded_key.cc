@@ -1,5 +1,6 @@
 #include "base/bounded_key.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include <fmt/format.h>
@@ -19,9 +20,15 @@ std::uint64_t fnv1a(std::string_view text) {
 
 }  // namespace
 
+std::size_t bytes_as_term(std::string_view term) {
+  return term.size() + static_cast<std::size_t>(std::ranges::count(term, '\0'));
+}
+
 std::string bounded_key(std::string_view key, std::size_t longest) {
-  if (key.size() <= longest) return std::string(key);
-  return fmt::format("{}{:016x}", cut_at_character(key, longest - kHashDigits), fnv1a(key));
+  if (bytes_as_term(key) <= longest) return std::string(key);
+  std::string beginning(cut_at_character(key, longest - kHashDigits));
+  std::erase(beginning, '\0');
+  return fmt::format("{}{:016x}", beginning, fnv1a(key));
 }
 
 }  // namespace warta

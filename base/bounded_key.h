@@ -7,9 +7,12 @@
 
 namespace warta {
 
-// Returns the key, or for one of more than `longest` bytes (at least 16) its first whole characters and a hash of all
-// of it in 16 hexadecimal digits. The hash is FNV-1a of 64 bits (Fowler, Noll, Vo), stable over versions and machines,
-// because keys on disk end in it.
+// Bytes that a term takes in a table of Xapian: two for a zero byte.
+std::size_t bytes_as_term(std::string_view term);
+
+// Returns the key, or for one that takes more than `longest` bytes (at least 16) as a term its first whole characters,
+// without zero bytes, and a hash of all of it in 16 hexadecimal digits. The hash is FNV-1a of 64 bits (Fowler, Noll,
+// Vo), stable over versions and machines, because keys on disk end in it.
 std::string bounded_key(std::string_view key, std::size_t longest);
 
 }  // namespace warta

@@ -1,10 +1,13 @@
 // What makes an article the same article, and the same content.
 #include "database/article.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
 #include <xxhash.h>
+
+#include "base/bounded_key.h"
 
 namespace warta {
 namespace {
@@ -87,10 +90,12 @@ std::string identity(const Article& article) {
   } else {
     return fmt::format("h{:016x}", hash_of(article, ""));
   }
-  if (key.size() <= kLongest) return key;
+  if (bytes_as_term(key) <= kLongest) return key;
   constexpr std::size_t kHashDigits = 16;
   const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
-  return key.substr(0, kLongest - kHashDigits) + fmt::format("{:016x}", hash);
+  key.resize(std::min(key.size(), kLongest - kHashDigits));
+  std::erase(key, '\0');
+  return key + fmt::format("{:016x}", hash);
 }
 
 std::uint64_t content_hash(const Article& article) {

@@ -25,6 +25,7 @@ constexpr std::string_view kPointerName = "XAPIANDB";
 constexpr std::string_view kNewPointerName = "XAPIANDB.new";
 constexpr std::string_view kScratchPrefix = "scratch-";
 constexpr std::string_view kGenerationPrefix = "gen-";
+constexpr unsigned kFirstGeneration = 1;
 constexpr std::string_view kFetchStatePrefix = "fetch.sqlite";  // what fetching remembers, and its journal
 // A line of a Xapian stub file: kind of backend, and a path relative to the stub file.
 constexpr std::string_view kPointerLinePrefix = "auto ";
@@ -195,8 +196,10 @@ bool holds_only_our_beginnings(const fs::path& database) {
   std::error_code error;
   for (fs::directory_iterator entry(database, error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    const bool is_ours = name.starts_with(kGenerationPrefix) || name.starts_with(kScratchPrefix) || name == kLockName ||
-                         name == kNewPointerName || name.starts_with(kFetchStatePrefix);
+    // The first run makes the first generation; others stand where the pointer was lost, and hold articles.
+    const bool is_first = generation_number(name) == kFirstGeneration;
+    const bool is_ours = is_first || name.starts_with(kScratchPrefix) || name == kLockName || name == kNewPointerName ||
+                         name.starts_with(kFetchStatePrefix);
     if (!is_ours) return false;
   }
   return !error;

@@ -43,7 +43,7 @@ Result<std::vector<Generation>> generations_of(const std::filesystem::path& data
 Result<void> remove_old_generations(const std::filesystem::path& database, const Retention& retention);
 
 // True where a directory without a pointer holds nothing, or what an interrupted first run left behind; false where
-// anything else stands in it, or it cannot be read.
+// anything else stands in it, as an archive whose pointer was lost, or it cannot be read.
 bool holds_only_our_beginnings(const std::filesystem::path& database);
 
 // Path inside the database for this process' temporary files, not yet made; remove_old_generations removes it.

@@ -73,8 +73,10 @@ Result<NewDirectory> prepare_directory(const fs::path& path) {
   if (error) return system_failure(path.string(), error.value());
   if (!made && !current_generation(path) && !holds_only_our_beginnings(path)) {
     return failure(ExitCode::usage,
-                   localized_format("{}: exists, and is not a Warta database; name another directory",
-                                    "{}: sudah ada, dan bukan basis data Warta; pilih direktori lain", path.string()));
+                   localized_format(
+                       "{}: exists, and is not a Warta database, or has lost its XAPIANDB; name another directory",
+                       "{}: sudah ada, dan bukan basis data Warta, atau kehilangan XAPIANDB-nya; pilih direktori lain",
+                       path.string()));
   }
   return made ? NewDirectory(path) : NewDirectory();
 }
@@ -104,6 +106,9 @@ Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const Requeste
   auto directory = prepare_directory(path);
   if (!directory) return tl::unexpected(directory.error());
   auto lock = DatabaseLock::acquire(path, wait);
+  // Another writer may have got the lock of the directory that was made here: then what is in it is that one's.
+  const bool is_anothers = lock ? current_generation(path).has_value() : lock.error().code == ExitCode::locked;
+  if (is_anothers) directory->keep();
   if (!lock) return tl::unexpected(lock.error());
   DatabaseWriter writer(path, std::move(*lock));
   writer.new_directory_ = std::move(*directory);
@@ -235,6 +240,7 @@ void DatabaseWriter::merge_into(const fs::path& generation, const Additions& add
 }
 
 Result<Xapian::doccount> DatabaseWriter::remove(const std::string& term) {
+  if (term.empty()) return 0;  // to Xapian that is every document
   return guard_xapian(path_, [&] {
     const Xapian::doccount documents = database_.get_termfreq(term);
     if (documents > 0) database_.delete_document(term);

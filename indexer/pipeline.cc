@@ -25,6 +25,17 @@ std::vector<std::jthread> start_workers(RunState& run) {
   return workers;
 }
 
+// Workers wait for what is read: they must not when reading breaks.
+void read_all(BatchReader& batches, RunState& run) {
+  try {
+    batches.read_all();
+  } catch (...) {
+    run.queue.stop();
+    run.turnstile.abort();
+    throw;
+  }
+}
+
 bool nothing_could_be_read(const RunCounts& counts) {
   return counts.failed_sources > 0 && counts.articles() + counts.skipped == 0;
 }
@@ -40,7 +51,7 @@ Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, 
     BatchReader batches(reader, run);
     batches.learn_dictionary();
     const std::vector<std::jthread> workers = start_workers(run);
-    batches.read_all();
+    read_all(batches, run);
   }
   if (auto failed = run.error()) return tl::unexpected(*failed);
   if (options.is_dry_run || nothing_could_be_read(run.counts)) return RunReport{run.counts, stop.load()};

@@ -46,13 +46,25 @@ Result<Generation> choose(const RollbackCommand& command) {
                                   command.database, command.database));
 }
 
-// What the archive loses from sight.
-Result<std::uint64_t> count_lost(const std::filesystem::path& current, const Generation& target) {
-  const Xapian::Database earlier(target.path.string());
-  if (auto readable = check_format(earlier, target.path.string()); !readable) {
-    return tl::unexpected(readable.error());
+Result<void> check_target(const Generation& target) {
+  const std::string path = target.path.string();
+  const auto checked = guard_xapian(path, [&] { return check_format(Xapian::Database(path), path); });
+  if (!checked) return tl::unexpected(checked.error());
+  return *checked;
+}
+
+// What the archive loses from sight, in words. A current generation that cannot be read is a reason to leave it.
+std::string loss(const std::filesystem::path& current, const Generation& target) {
+  const auto lost = guard_xapian(current, [&] {
+    return difference(Xapian::Database(current.string()), Xapian::Database(target.path.string())).missing.size();
+  });
+  const std::string name = current.filename().string();
+  if (!lost) {
+    return localized_format("what was added or changed after it is in {} only, which cannot be read",
+                            "yang ditambah atau diubah sesudahnya hanya ada di {}, yang tidak dapat dibaca", name);
   }
-  return difference(Xapian::Database(current.string()), earlier).missing.size();
+  return localized_format("{} articles that were added or changed after it are in {} only",
+                          "{} artikel yang ditambah atau diubah sesudahnya hanya ada di {}", grouped(*lost), name);
 }
 
 ExitCode run_rollback(const RollbackCommand& command) {
@@ -63,19 +75,15 @@ ExitCode run_rollback(const RollbackCommand& command) {
   if (!current) return report(current.error());
   const auto target = choose(command);
   if (!target) return report(target.error());
-  const auto lost = guard_xapian(command.database, [&] { return count_lost(*current, *target); });
-  if (!lost) return report(lost.error());
-  if (!*lost) return report(lost->error());
+  if (const auto readable = check_target(*target); !readable) return report(readable.error());
+  const std::string lost = loss(*current, *target);
   if (const auto published = publish_generation(command.database, target->path); !published) {
     return report(published.error());
   }
   if (command.is_quiet) return ExitCode::success;
-  const std::string name = target->path.filename().string();
   fmt::print(stderr, "warta-indexer: {}\n",
-             terminal_safe(
-                 localized_format("{} is current again; {} articles that were added or changed after it are in {} only",
-                                  "{} kembali berlaku; {} artikel yang ditambah atau diubah sesudahnya hanya ada di {}",
-                                  name, grouped(**lost), current->filename().string())));
+             terminal_safe(localized_format("{} is current again; {}", "{} kembali berlaku; {}",
+                                            target->path.filename().string(), lost)));
   return ExitCode::success;
 }
 

@@ -67,7 +67,7 @@ class Reindexing {
         report_.was_interrupted = true;
         return {};
       }
-      if (is_last) return {};
+      if (is_last) return is_checked_ ? Result<void>() : check();
       if (*moved > kFewArticles && round < kMostRounds) continue;
       if (auto checked = check(); !checked) return checked;
       if (auto locked = take_lock(); !locked) {
@@ -116,14 +116,19 @@ class Reindexing {
 
   Result<void> add(StoredArticles& stored, std::optional<std::vector<Xapian::docid>> documents) {
     StoredSource source(stored, std::move(documents));
-    const auto run = index_articles(source, *staging_, options_.pipeline, listener_, stop_);
+    const auto run = guard_xapian(
+        path_, [&] { return index_articles(source, *staging_, options_.pipeline, listener_, stop_); });
     if (!run) return tl::unexpected(run.error());
+    if (!*run) return tl::unexpected(run->error());
     report_.damaged = source.damaged();
-    report_.indexed += run->counts.added + run->counts.replaced;
+    const RunCounts& counts = (*run)->counts;
+    report_.indexed += counts.added + counts.replaced;
+    added_ += counts.added;
     return {};
   }
 
   Result<void> check() {
+    is_checked_ = true;
     options_.tell(localized("checking the new generation", "memeriksa generasi baru"));
     std::string first_problem;
     const auto checked = check_sample(staging_->path(), kSampleArticles, [&](const std::string& problem) {
@@ -163,7 +168,7 @@ class Reindexing {
                                       "dengan --skip-damaged; tidak ada yang diubah",
                                       path_.string(), report_.damaged));
     }
-    const std::uint64_t expected = is_comparable_ ? stored.size() - report_.damaged : report_.indexed;
+    const std::uint64_t expected = is_comparable_ ? stored.size() - report_.damaged : added_;
     if (staging_->documents() == expected) return {};
     return failure(ExitCode::io_error,
                    localized_format("{}: the new generation has {} articles where {} stand; it was not published",
@@ -178,6 +183,8 @@ class Reindexing {
   std::optional<DatabaseLock> lock_;
   std::optional<DatabaseWriter> staging_;
   bool is_comparable_ = false;
+  bool is_checked_ = false;
+  std::uint64_t added_ = 0;  // articles of an identity that was not there yet
   ReindexReport report_;
 };
 

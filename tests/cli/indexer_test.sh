@@ -102,6 +102,8 @@ run 0 warta-indexer remove salinan.db http://contoh.id/beras b-2
 err_has "removed 2, not found 0; 1 articles"
 run 3 warta-indexer remove salinan.db b-2
 err_has "b-2: no article has this URL or id"
+run 3 warta-indexer remove salinan.db "" " "
+err_has "removed 0, not found 2; 1 articles"
 holds 1 salinan.db
 
 # --- Statistics.

@@ -67,6 +67,14 @@ run 4 warta-indexer rollback tidak-ada.db
 run 4 warta-indexer generations tidak-ada.db
 run 2 warta-indexer generations berita.db --keep-for selamanya
 
+# --- Above all, one goes back from a generation that is damaged.
+cp -r berita.db rusak.db
+run 0 warta-indexer reindex rusak.db --quiet --keep 1
+for file in rusak.db/"$(sed -n 's/^auto //p' rusak.db/XAPIANDB)"/*.glass; do : >"$file"; done
+run 0 warta-indexer rollback rusak.db
+err_has "cannot be read"
+run 0 warta-indexer check rusak.db
+
 # --- A database of another version is refused, and reindex is the way out that the message names.
 cp -r berita.db lama.db
 xapian-metadata set lama.db/gen-000005 warta.analysis '{"version":0,"stemmer":"snowball"}' 2>/dev/null || true

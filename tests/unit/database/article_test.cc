@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/bounded_key.h"
+
 namespace warta {
 namespace {
 
@@ -29,6 +31,8 @@ TEST(Identity, StaysShortAndUnique) {
   first.url.clear();
   first.id = std::string(100000, 'x');
   EXPECT_EQ(identity(first).size(), 200u);
+  first.id = std::string(150, '\0');
+  EXPECT_LE(bytes_as_term(identity(first)), 200u);
 }
 
 TEST(Identity, DoesNotDependOnTheLanguageThatWasDetected) {

@@ -71,6 +71,15 @@ TEST(Generation, CleaningBeforeTheFirstIsPublishedRemovesWhatWasLeftBehind) {
   EXPECT_FALSE(fs::exists(unfinished));
 }
 
+TEST(Generation, AnArchiveThatLostItsPointerIsNoBeginning) {
+  const test::ScratchDirectory scratch;
+  for (const int documents : {1, 2}) {
+    ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), documents)).has_value());
+  }
+  fs::remove(pointer_file(scratch.path()));
+  EXPECT_FALSE(holds_only_our_beginnings(scratch.path()));
+}
+
 TEST(Generation, GoingBackKeepsTheOneThatWasLeft) {
   const test::ScratchDirectory scratch;
   for (const int documents : {1, 2}) {

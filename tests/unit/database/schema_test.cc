@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "base/bounded_key.h"
+
 namespace warta {
 namespace {
 
@@ -79,6 +81,13 @@ TEST(KeywordTerm, LongValuesStayApartAndUnderTheLimit) {
   std::string accents;
   for (int i = 0; i < 300; ++i) accents += "\xC3\xA9";
   EXPECT_LE(keyword_term(tag, accents).size(), kMaxKeywordTermBytes);
+}
+
+TEST(BoundedKey, ZeroBytesCountTwice) {
+  const std::string zeros(150, '\0');
+  EXPECT_NE(bounded_key(zeros + "a", 200), bounded_key(zeros + "b", 200));
+  EXPECT_LE(bytes_as_term(bounded_key(zeros + "a", 200)), 200U);
+  EXPECT_EQ(bounded_key(zeros, 300), zeros);
 }
 
 TEST(KeywordTerms, IncludeEachWordOfANameOrLabel) {

@@ -4,8 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <barrier>
 #include <map>
 #include <sstream>
+#include <thread>
 
 #include "database/schema.h"
 #include "indexer/database_check.h"
@@ -109,6 +112,15 @@ TEST_F(PipelineTest, TheSameAgainChangesNothingAndAChangeReplaces) {
   expect_sound();
 }
 
+TEST_F(PipelineTest, ZeroBytesInKeysAreNoHindrance) {
+  std::string zeros;
+  for (int i = 0; i < 200; ++i) zeros += R"(\u0000)";
+  const std::string odd =
+      R"({"id":")" + zeros + R"(","title":"Berita","body":"harga beras","tags":[")" + zeros + "\"]}\n";
+  EXPECT_EQ(counts_of({line("1", "satu"), odd}), "2 0 0 0");
+  expect_sound();
+}
+
 TEST_F(PipelineTest, TheLaterOfTwoVersionsWinsAlsoWithinOneRun) {
   EXPECT_EQ(counts_of({line("1", "lama")}), "1 0 0 0");
   EXPECT_EQ(counts_of({line("1", "baru") + line("1", "lama"), line("2", "a") + line("2", "b") + line("2", "b")}),
@@ -197,6 +209,15 @@ TEST_F(PipelineTest, AnInterruptedRunCommitsWhatItReadAndTheNextOneGoesOn) {
       << "scratch files are left";
 }
 
+TEST_F(PipelineTest, ASourceThatBreaksEndsTheRun) {
+  constexpr std::size_t kMoreThanABatch = std::size_t{3} << 20;
+  std::string chunk;
+  while (chunk.size() < kMoreThanABatch) chunk += line(std::to_string(chunk.size()), std::string(500, 'a'));
+  at_end_ = [] { throw Xapian::DatabaseCorruptError("rusak"); };
+  EXPECT_THROW((void)run({chunk}), Xapian::DatabaseCorruptError);
+  EXPECT_EQ(open_database(path()).error().code, ExitCode::no_database);
+}
+
 TEST_F(PipelineTest, SmallMemoryOnlyMakesItSlower) {
   options_.memory_bytes = 1;
   std::vector<std::string> chunks;
@@ -209,6 +230,26 @@ TEST_F(PipelineTest, ASecondWriterIsRefused) {
   const auto first = DatabaseWriter::open(path(), {});
   ASSERT_TRUE(first.has_value());
   EXPECT_EQ(DatabaseWriter::open(path(), {}).error().code, ExitCode::locked);
+}
+
+TEST_F(PipelineTest, WhoeverMadeTheDirectoryLeavesItToTheWriterThatHasTheLock) {
+  constexpr int kRounds = 300;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::filesystem::path database = path().string() + std::to_string(round);
+    std::barrier start(2);
+    std::atomic<int> lost = 0;
+    const auto open = [&] {
+      start.arrive_and_wait();
+      const auto writer = DatabaseWriter::open(database, {});
+      start.arrive_and_wait();
+      if (writer && !std::filesystem::exists(database / kLockName)) ++lost;
+      start.arrive_and_wait();
+    };
+    std::jthread other(open);
+    open();
+    other.join();
+    ASSERT_EQ(lost, 0) << "in round " << round;
+  }
 }
 
 TEST_F(PipelineTest, AnotherXapianWriterIsNoticed) {

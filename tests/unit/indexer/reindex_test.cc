@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <utility>
 
 #include "database/generation.h"
 #include "indexer/database_check.h"
@@ -49,6 +50,20 @@ class ReindexTest : public testing::Test {
     Xapian::WritableDatabase database(current_generation(path()).value().string(), Xapian::DB_OPEN);
     change(database);
     database.commit();
+  }
+
+  // Format 1 kept the record in the document's data; and the analysis was an older one.
+  void make_old() {
+    tamper([](Xapian::WritableDatabase& database) {
+      for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
+        Xapian::Document document = database.get_document(id);
+        document.set_data(document.get_value(kArticleSlot));
+        document.remove_value(kArticleSlot);
+        database.replace_document(id, document);
+      }
+      database.set_metadata(std::string(kFormatMetadataKey), "1");
+      database.set_metadata(std::string(kSettingsMetadataKey), R"({"version":0,"stemmer":"snowball"})");
+    });
   }
 
   std::filesystem::path path() const { return scratch_.path() / "berita.db"; }
@@ -112,13 +127,13 @@ TEST_F(ReindexTest, WhatIsWrittenMeanwhileIsInTheNewGenerationToo) {
 }
 
 TEST_F(ReindexTest, AWholeNewGenerationMeanwhileIsBroughtOver) {
-  int merges = 0;
+  bool is_first_merge = true;
   const auto report = run([&] {
-    if (++merges <= 2) index_lines(path(), json_lines(80, "putaran " + std::to_string(merges)));
+    if (std::exchange(is_first_merge, false)) index_lines(path(), json_lines(80, "kemudian"));
   });
   ASSERT_TRUE(report.has_value()) << report.error().message;
   EXPECT_EQ(stored_bodies(path()).size(), 80U);
-  EXPECT_THAT(stored_bodies(path())["79"], HasSubstr("putaran 2"));
+  EXPECT_THAT(stored_bodies(path())["79"], HasSubstr("kemudian"));
   EXPECT_EQ(stemmer(), "none");
   expect_sound();
 }
@@ -162,23 +177,33 @@ TEST_F(ReindexTest, WhatAKilledRunLeftIsNoHindrance) {
 
 TEST_F(ReindexTest, ReadsWhatOlderVersionsWrote) {
   const auto before = stored_bodies(path());
-  tamper([](Xapian::WritableDatabase& database) {
-    // Format 1 kept the record in the document's data; and the analysis was an older one.
-    for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
-      Xapian::Document document = database.get_document(id);
-      document.set_data(document.get_value(kArticleSlot));
-      document.remove_value(kArticleSlot);
-      database.replace_document(id, document);
-    }
-    database.set_metadata(std::string(kFormatMetadataKey), "1");
-    database.set_metadata(std::string(kSettingsMetadataKey), R"({"version":0,"stemmer":"snowball"})");
-  });
+  make_old();
   EXPECT_EQ(open_database(path()).error().code, ExitCode::wrong_version);
   options_.settings = {};
+  std::vector<std::string> steps;
+  options_.tell = [&](const std::string& step) { steps.push_back(step); };
   const auto report = run();
   ASSERT_TRUE(report.has_value()) << report.error().message;
+  EXPECT_THAT(steps, testing::Contains(HasSubstr("checking")));
   EXPECT_EQ(stored_bodies(path()), before);
   EXPECT_EQ(stemmer(), "snowball");
+  expect_sound();
+}
+
+TEST_F(ReindexTest, WhatOlderVersionsToldApartMayBecomeOne) {
+  const std::filesystem::path other = scratch_.path() / "lain.db";
+  index_lines(other, json_line("0", "menurunkan harga beras"));
+  const std::string later = open_database(other).value().database.get_document(1).get_value(kArticleSlot);
+  make_old();
+  tamper([&](Xapian::WritableDatabase& database) {
+    Xapian::Document document = database.get_document(2);
+    document.set_data(later);
+    database.replace_document(2, document);
+  });
+  const auto report = run();
+  ASSERT_TRUE(report.has_value()) << report.error().message;
+  EXPECT_EQ(report->articles, 49U);
+  EXPECT_EQ(stored_bodies(path()).at("0"), "menurunkan harga beras");
   expect_sound();
 }
 
