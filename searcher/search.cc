@@ -128,7 +128,8 @@ class Search {
         enquire.set_query(recency_->added_to(query));
       }
       // Among equals the order is arbitrary, but the same in one database and in several shards: document ids differ.
-      if (!is_reranked()) enquire.set_sort_by_relevance_then_value(kContentHashSlot, false);
+      // The second stage sees to it itself; behind its articles all pages must then go on in one order.
+      if (!has_second_stage()) enquire.set_sort_by_relevance_then_value(kContentHashSlot, false);
     }
     if (is_verified_) return run_verified(enquire, *count);
     const Xapian::doccount counted = count == nullptr ? 0 : count_up_to(counting);
@@ -172,10 +173,12 @@ class Search {
     }
   }
 
-  bool is_reranked() const {
-    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && !page_.is_full() &&
-           page_.to_skip() < kRerankedArticles;
+  bool has_second_stage() const {
+    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && !is_verified_;
   }
+
+  // Whether any article of the second stage is on this page.
+  bool is_reranked() const { return has_second_stage() && !page_.is_full() && page_.to_skip() < kRerankedArticles; }
 
   struct Candidate {
     Xapian::MSetIterator match;

@@ -2,6 +2,7 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -234,6 +235,30 @@ TEST_F(SearchTest, PagesShowTheHitsOfOneLongPage) {
       ++options.offset;
     }
   }
+}
+
+TEST(Pages, GoOnAmongEqualsWhereTheSecondStageEnds) {
+  std::vector<Article> equals;
+  for (int i = 100; i < 170; ++i) {
+    Article article;
+    article.id = std::to_string(i);
+    article.title = "Banjir surut di kampung " + article.id;
+    article.body = "Banjir di kampung nomor " + article.id + " surut setelah hujan reda.";
+    equals.push_back(article);
+  }
+  const test::TestDatabase database(equals);
+  Session session = Session::open(database.path()).value();
+  const std::optional<Clause> clause =
+      make_clause(parse_query("banjir surut", kToday).value().root, session.analyzer());
+  SearchOptions options;
+  options.limit = 10;
+  options.folds_copies = false;
+  std::set<std::string> seen;
+  for (; options.offset < equals.size(); options.offset += options.limit) {
+    const SearchResult page = search(session, *clause, options).value();
+    for (const Hit& hit : page.hits) seen.insert(hit.article.id);
+  }
+  EXPECT_EQ(seen.size(), equals.size());
 }
 
 TEST_F(SearchTest, ExplainsScores) {

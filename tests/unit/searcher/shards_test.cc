@@ -72,7 +72,8 @@ TEST_F(ShardedSearch, RanksAsOneDatabaseDoesWithTiesToo) {
   Session one = Session::open(whole_.path()).value();
   Session both = Session::open({first_.path(), second_.path()}).value();
   EXPECT_THAT(both.shards(), SizeIs(2));
-  for (const char* query : {"harga beras pasar", "banjir surut", "\"panen raya\"", "ber*", "beras ATAU banjir"}) {
+  for (const char* query : {"harga beras pasar", "banjir surut", "\"panen raya\"", "harga beras \"panen raya\"", "ber*",
+                            "beras ATAU banjir"}) {
     const auto expected = hits(one, query);
     const auto found = hits(both, query);
     ASSERT_EQ(found.size(), expected.size()) << query;
