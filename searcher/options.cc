@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iostream>
 #include <map>
 #include <optional>
@@ -90,6 +91,13 @@ void add_filters(Options& options, const RawOptions& raw) {
   if (!raw.before.empty()) options.filters.push_back({"date", {".." + raw.before}});
 }
 
+// CLI::Range lets NaN pass, which is neither below nor above.
+std::string is_number(const std::string& text) {
+  double number = 0;
+  if (CLI::detail::lexical_cast(text, number) && !std::isnan(number)) return {};
+  return localized_format("{} is not a number", "{} bukan bilangan", text);
+}
+
 void define_search(CLI::App& app, Options& options, RawOptions& raw) {
   app.add_option("DATABASE", raw.database,
                  localized("the database: its directory, HOST:PORT of xapian-tcpsrv, or a file that lists several",
@@ -106,7 +114,8 @@ void define_search(CLI::App& app, Options& options, RawOptions& raw) {
                  localized("let new articles gain by relevance, half as much with every DAYS of age",
                            "beri nilai tambah pada artikel baru, berkurang separuh tiap DAYS hari"))
       ->option_text("DAYS")
-      ->check(CLI::Range(kShortestHalfLife, kLongestHalfLife));
+      ->check(CLI::Range(kShortestHalfLife, kLongestHalfLife))
+      ->check(is_number);
   app.add_option("-f,--format", options.format, localized("form of the answer", "bentuk jawaban"))
       ->option_text("text|json|jsonl|trec")
       ->transform(CLI::CheckedTransformer(kFormats));

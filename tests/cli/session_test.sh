@@ -68,6 +68,7 @@ err_has "29"
 run 4 warta-searcher tidak-ada.db beras
 err_has "tidak-ada.db"
 run 4 warta-indexer stats tidak-ada.db
+run 2 warta-searcher berita.db beras --recency nan
 
 # A batch of topics becomes a TREC run.
 printf 't1\tharga beras\nt2\tgempa garut\n' >topics.tsv
