@@ -33,7 +33,7 @@ TEST(Settings, OfAnyVersionCanBeTakenOver) {
   const AnalysisSettings defaults{.stop_words = "yang", .user_lexicon = "akar"};
   const auto taken = [&](const char* json) { return settings_for_this_version(json, defaults); };
   EXPECT_EQ(taken(R"({"version":999,"stemmer":"none","stop_words":"di","user_lexicon":""})"),
-            (AnalysisSettings{.stemmer = "none", .stop_words = "di"}));
+            (AnalysisSettings{.stemmer = "none", .stop_words = "di", .user_lexicon = ""}));
   EXPECT_EQ(taken(R"({"version":0,"stemmer":"snowball"})"),
             (AnalysisSettings{.stemmer = "snowball", .stop_words = "yang", .user_lexicon = "akar"}));
   for (const char* json : {"", "{", "[]", R"({"stemmer":7})"}) EXPECT_EQ(taken(json), defaults) << json;
