@@ -43,8 +43,8 @@ int report_broken_world(const Error& error) {
   return static_cast<int>(error.code);
 }
 
-// libxapian 1.4 throws some errors of writing out of destructors, where nobody can catch them. What was committed
-// stays; what is left of the run, the next one removes.
+// libxapian 1.4 throws some errors of writing out of destructors, where nobody can catch them, and some of those cannot
+// even be looked at. What was committed stays; what is left of the run, the next one removes.
 [[noreturn]] void end_uncaught() {
   try {
     if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
@@ -53,7 +53,9 @@ int report_broken_world(const Error& error) {
   } catch (...) {
     std::abort();
   }
-  std::abort();
+  if (std::uncaught_exceptions() == 0) std::abort();
+  std::_Exit(report_broken_world({ExitCode::io_error, localized("writing failed: the disk is full, or fails",
+                                                                "penulisan gagal: cakram penuh, atau rusak")}));
 }
 
 }  // namespace
