@@ -116,8 +116,8 @@ class Reindexing {
 
   Result<void> add(StoredArticles& stored, std::optional<std::vector<Xapian::docid>> documents) {
     StoredSource source(stored, std::move(documents));
-    const auto run = guard_xapian(
-        path_, [&] { return index_articles(source, *staging_, options_.pipeline, listener_, stop_); });
+    const auto run =
+        guard_xapian(path_, [&] { return index_articles(source, *staging_, options_.pipeline, listener_, stop_); });
     if (!run) return tl::unexpected(run.error());
     if (!*run) return tl::unexpected(run->error());
     report_.damaged = source.damaged();

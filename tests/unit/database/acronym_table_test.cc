@@ -38,8 +38,10 @@ TEST(AcronymTable, IsReadFromBothEnds) {
 TEST(AcronymTable, SmallWordsDoNotTellLongFormsApart) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   add_acronyms(database, counts_of({{"usaha mikro kecil dan menengah", 2}, {"usaha mikro kecil menengah", 1}}, "umkm"));
-  EXPECT_THAT(acronyms_of(single_shard(database), "usaha mikro kecil menengah"), ElementsAre(AcronymReading{"umkm", 3}));
-  EXPECT_THAT(acronyms_of(single_shard(database), "usaha mikro kecil dan menengah"), ElementsAre(AcronymReading{"umkm", 3}));
+  EXPECT_THAT(acronyms_of(single_shard(database), "usaha mikro kecil menengah"),
+              ElementsAre(AcronymReading{"umkm", 3}));
+  EXPECT_THAT(acronyms_of(single_shard(database), "usaha mikro kecil dan menengah"),
+              ElementsAre(AcronymReading{"umkm", 3}));
 }
 
 TEST(AcronymTable, LaterCountsAreAddedToThoseThatStand) {
@@ -52,7 +54,8 @@ TEST(AcronymTable, LaterCountsAreAddedToThoseThatStand) {
 TEST(AcronymTable, LinesOfSomeoneElseArePassedOver) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   database.set_metadata("warta.acronym:pkb", "x\n7\n\n99999999999\tterlalu banyak\n2\tpartai kebangkitan bangsa");
-  EXPECT_THAT(expansions_of(single_shard(database), "pkb"), ElementsAre(AcronymReading{"partai kebangkitan bangsa", 2}));
+  EXPECT_THAT(expansions_of(single_shard(database), "pkb"),
+              ElementsAre(AcronymReading{"partai kebangkitan bangsa", 2}));
 }
 
 TEST(MetadataCompactor, AddsUpWhatBothDatabasesKnow) {
