@@ -1,12 +1,16 @@
-# What is installed beside the programs: manual pages, documents, the scripts of the operator, units of systemd, and the
-# word lists to edit and give back with --stop-words. The programs themselves carry what they need.
-install(FILES
-    ${PROJECT_SOURCE_DIR}/docs/man/warta-indexer.1
-    ${PROJECT_SOURCE_DIR}/docs/man/warta-searcher.1
-  DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+# What is installed beside the programs: manual pages, completion, documents, the scripts of the operator, units of
+# systemd, and the word lists to edit and give back with --stop-words. The programs themselves carry what they need.
+foreach(program IN ITEMS warta-indexer warta-searcher)
+  install(FILES ${WARTA_TEXTS_DIR}/${program}.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES ${WARTA_TEXTS_DIR}/${program}.bash
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
+  install(FILES ${WARTA_TEXTS_DIR}/${program}.zsh
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _${program})
+  install(FILES ${WARTA_TEXTS_DIR}/${program}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endforeach()
+
 install(FILES
     ${PROJECT_SOURCE_DIR}/CHANGELOG.md
-    ${PROJECT_SOURCE_DIR}/LICENSE
     ${PROJECT_SOURCE_DIR}/README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/
@@ -18,7 +22,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/stopwords
   FILES_MATCHING PATTERN "*.txt")
 
 # The scripts find what they share, and the programs, from where they stand.
-set(WARTA_UNITS backup fetch)
+set(WARTA_UNITS backup fetch reindex)
 install(PROGRAMS
     ${PROJECT_SOURCE_DIR}/scripts/backup
     ${PROJECT_SOURCE_DIR}/scripts/fetch-news

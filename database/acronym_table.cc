@@ -80,4 +80,12 @@ std::string add_up_acronyms(std::span<const std::string> values) {
   return to_lines(sums);
 }
 
+std::string share_of_acronyms(std::string_view value, const CountShare& share) {
+  Counts counts;
+  add_lines(value, counts);
+  for (auto& [text, count] : counts) count = share.of(count, text);
+  std::erase_if(counts, [](const auto& entry) { return entry.second == 0; });
+  return to_lines(counts);
+}
+
 }  // namespace warta

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "analysis/acronyms.h"
+#include "database/count_share.h"
 #include "database/shards.h"
 
 namespace warta {
@@ -40,5 +41,8 @@ std::vector<AcronymReading> acronyms_of(Shards shards, std::string_view expansio
 // True for the keys of the table, and the one value that adds up the counts of several values of such a key.
 bool is_acronym_key(std::string_view key);
 std::string add_up_acronyms(std::span<const std::string> values);
+
+// What a shard gets of such a value of a whole database.
+std::string share_of_acronyms(std::string_view value, const CountShare& share);
 
 }  // namespace warta

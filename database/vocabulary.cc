@@ -64,6 +64,12 @@ void keep_most_frequent(Vocabulary& words, std::size_t most) {
   std::erase_if(words, [&](const CountedWord& word) { return word.articles <= too_rare; });
 }
 
+Vocabulary share_of_vocabulary(Vocabulary words, const CountShare& share) {
+  for (CountedWord& word : words) word.articles = share.of(word.articles, word.text);
+  std::erase_if(words, [](const CountedWord& word) { return word.articles == 0; });
+  return words;
+}
+
 std::string encode_vocabulary(const Vocabulary& words) {
   RecordWriter writer;
   std::string_view before;

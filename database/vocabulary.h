@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "database/count_share.h"
 #include "database/shards.h"
 
 namespace warta {
@@ -40,6 +41,9 @@ Vocabulary merge_vocabularies(Vocabulary left, Vocabulary right);
 
 // Leaves out the rarest words, all of one count together, until at most so many are left.
 void keep_most_frequent(Vocabulary& words, std::size_t most);
+
+// What a shard gets of the words and counts of a whole database; words of which it gets none are left out.
+Vocabulary share_of_vocabulary(Vocabulary words, const CountShare& share);
 
 // A vocabulary in bytes: each word as what it shares with the word before, the rest, and its count.
 std::string encode_vocabulary(const Vocabulary& words);

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/command_line.h"
+#include "base/command_texts.h"
 #include "base/language.h"
 #include "base/version.h"
 #include "database/xapian_errors.h"
@@ -26,8 +27,13 @@ int run(int argc, char** argv) {
   Run chosen;
   for (const auto declare :
        {declare_add, declare_fetch, declare_sync, declare_remove, declare_reindex, declare_generations,
-        declare_rollback, declare_export, declare_stats, declare_check, declare_extract}) {
+        declare_rollback, declare_export, declare_stats, declare_check, declare_extract,
+        declare_split}) {
     declare(program, chosen);
+  }
+  if (const auto text = text_asked_for(program, argc, argv)) {
+    fmt::print("{}", *text);
+    return 0;
   }
   localize_help(program);
   try {

@@ -12,6 +12,7 @@
 
 #include "analysis/analysis_settings.h"
 #include "base/command_line.h"
+#include "base/command_texts.h"
 #include "base/exit_codes.h"
 #include "base/language.h"
 #include "base/text_parts.h"
@@ -256,6 +257,10 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
       app.add_subcommand("analyze", localized("explain the tokens of a text", "jelaskan token sebuah teks"));
   analyze->add_option("TEXT", raw.query)->required();
   analyze->add_option("--stemmer", options.stemmer, "lexicon, snowball, none");
+  if (const auto text = text_asked_for(app, argc, argv)) {
+    std::cout << *text;
+    return parsed;
+  }
   localize_help(app);
   try {
     app.parse(argc, argv);

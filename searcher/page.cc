@@ -23,7 +23,7 @@ Hit* Page::take(const Xapian::Enquire& enquire, const Xapian::MSetIterator& matc
   if (!article) return nullptr;
   Hit hit{std::move(*article), match.get_weight()};
   if (options_.explain) hit.term_scores = explain(enquire, match, hit.article);
-  if (options_.counts_matches) hit.copies = copies_of(session_.database(), document);
+  if (options_.counts_matches) hit.copies = copies_of(session_.database(), *match, document);
   return &hits_.emplace_back(std::move(hit));
 }
 

@@ -154,7 +154,7 @@ class SimilarPage {
     Result<Article> article = session_.codec().decode(document.get_value(kArticleSlot));
     if (!article) return;
     result_.hits.push_back({.article = std::move(*article), .score = hit.get_weight()});
-    result_.hits.back().copies = copies_of(session_.database(), document);
+    result_.hits.back().copies = copies_of(session_.database(), *hit, document);
   }
 
   Session& session_;

@@ -35,6 +35,7 @@ void declare_export(CLI::App& program, Run& chosen);
 void declare_stats(CLI::App& program, Run& chosen);
 void declare_check(CLI::App& program, Run& chosen);
 void declare_extract(CLI::App& program, Run& chosen);
+void declare_split(CLI::App& program, Run& chosen);
 void declare_fetch(CLI::App& program, Run& chosen);
 void declare_sync(CLI::App& program, Run& chosen);
 void declare_reindex(CLI::App& program, Run& chosen);

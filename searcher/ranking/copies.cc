@@ -18,7 +18,7 @@ bool CopyFolder::is_repetition(const Xapian::Document& document) {
   return !cluster.empty() && !seen_.insert(std::move(cluster)).second;
 }
 
-Copies copies_of(const Xapian::Database& database, const Xapian::Document& document) {
+Copies copies_of(const Xapian::Database& database, Xapian::docid id, const Xapian::Document& document) {
   Copies copies;
   copies.cluster = document.get_value(kCopiesSlot);
   if (copies.cluster.empty()) return copies;
@@ -27,10 +27,10 @@ Copies copies_of(const Xapian::Database& database, const Xapian::Document& docum
   if (articles < 2) return copies;
   copies.others = articles - 1;
   unsigned asked = 0;
-  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
-    if (*id == document.get_docid()) continue;
+  for (auto copy = database.postlist_begin(term); copy != database.postlist_end(term); ++copy) {
+    if (*copy == id) continue;
     if (++asked > kMostCopiesAsked || copies.sources.size() == Copies::kMostSources) break;
-    const auto facets = unserialise_facets(database.get_document(*id).get_value(kFacetSlot));
+    const auto facets = unserialise_facets(database.get_document(*copy).get_value(kFacetSlot));
     if (!facets || facets->source.empty()) continue;
     if (std::ranges::find(copies.sources, facets->source) == copies.sources.end()) {
       copies.sources.push_back(facets->source);

@@ -32,7 +32,8 @@ class CopyFolder {
   std::unordered_set<std::string> seen_;  // values of kCopiesSlot
 };
 
-// One look at the frequency of a term, and a short value for each copy that is named.
-Copies copies_of(const Xapian::Database& database, const Xapian::Document& document);
+// Of the document with this id: one look at the frequency of a term, and a short value for each copy that is named.
+// (The document's own get_docid() is that in its shard.)
+Copies copies_of(const Xapian::Database& database, Xapian::docid id, const Xapian::Document& document);
 
 }  // namespace warta::searcher
