@@ -27,8 +27,7 @@ int run(int argc, char** argv) {
   Run chosen;
   for (const auto declare :
        {declare_add, declare_fetch, declare_sync, declare_remove, declare_reindex, declare_generations,
-        declare_rollback, declare_export, declare_stats, declare_check, declare_extract,
-        declare_split}) {
+        declare_rollback, declare_export, declare_stats, declare_check, declare_extract, declare_split}) {
     declare(program, chosen);
   }
   if (const auto text = text_asked_for(program, argc, argv)) {
