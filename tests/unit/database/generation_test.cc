@@ -97,8 +97,9 @@ TEST(Generation, GoingBackKeepsTheOneThatWasLeft) {
   const fs::path third = make_generation(scratch.path(), 3);
   EXPECT_EQ(third.filename(), "gen-000003");
   ASSERT_TRUE(publish_generation(scratch.path(), third).has_value());
+  const auto generations = generations_of(scratch.path()).value();
   std::vector<unsigned> numbers;
-  for (const Generation& generation : generations_of(scratch.path()).value()) numbers.push_back(generation.number);
+  for (const Generation& generation : generations) numbers.push_back(generation.number);
   EXPECT_EQ(numbers.size(), 3U);
   EXPECT_EQ(numbers.front(), 3U);
   EXPECT_EQ(generations_of(scratch.path() / "missing").error().code, ExitCode::no_database);
