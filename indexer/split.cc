@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "base/bounded_key.h"
 #include "base/language.h"
 #include "database/acronym_table.h"
 #include "database/civil_time.h"
@@ -37,13 +38,7 @@ constexpr std::size_t kMostPieces = 64;
 // The documents of each shard, by their ids in ascending order.
 using Parts = std::vector<std::vector<Xapian::docid>>;
 
-// A hash that is the same on every machine (FNV-1a): the shards of two machines are the same ones.
-std::uint64_t stable_hash(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-  return hash;
-}
-
+// The shards of two machines are the same ones.
 Parts parts_by_hash(const Xapian::Database& database, unsigned shards) {
   Parts parts(shards);
   const std::string prefix(kIdentityPrefix);

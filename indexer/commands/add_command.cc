@@ -1,6 +1,4 @@
 // warta-indexer add: articles of files, directories and standard input into a database.
-#include <unistd.h>
-
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,7 +34,7 @@ ExitCode run_add(const AddOptions& options) {
   const auto reader = open_sources(options.sources, pipeline.sources);
   RunConsole console({
       .names_every_skip = options.run.is_verbose,
-      .shows_progress = !options.run.is_quiet && ::isatty(STDERR_FILENO) == 1,
+      .is_quiet = options.run.is_quiet,
       .total_bytes = reader->total_bytes(),
   });
   const auto finished = index_articles(*reader, *database, pipeline, console, watch_for_interruption());
@@ -52,10 +50,7 @@ void declare_add(CLI::App& program, Run& chosen) {
   const auto options = std::make_shared<AddOptions>();
   CLI::App* add = program.add_subcommand(
       "add", localized("Add articles, or replace those that changed", "Tambahkan artikel, atau ganti yang berubah"));
-  add->add_option("DB", options->database,
-                  localized("directory of the database; made where there is none",
-                            "direktori basis data; dibuat bila belum ada"))
-      ->required();
+  add_new_database_argument(*add, options->database);
   add_sources_argument(*add, options->sources);
   add_source_options(*add, options->source_options);
   add_run_options(*add, options->run);

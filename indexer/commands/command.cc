@@ -18,6 +18,14 @@ void add_database_argument(CLI::App& command, std::string& database) {
   command.add_option("DB", database, localized("directory of the database", "direktori basis data"))->required();
 }
 
+void add_new_database_argument(CLI::App& command, std::string& database) {
+  command
+      .add_option("DB", database,
+                  localized("directory of the database; made where there is none",
+                            "direktori basis data; dibuat bila belum ada"))
+      ->required();
+}
+
 void add_sources_argument(CLI::App& command, std::vector<std::string>& sources) {
   command
       .add_option("SOURCE", sources,

@@ -22,6 +22,9 @@ ExitCode report(const Error& error);
 // Declares the argument DB of a command that works on a database that stands.
 void add_database_argument(CLI::App& command, std::string& database);
 
+// The same for a command that makes one where there is none.
+void add_new_database_argument(CLI::App& command, std::string& database);
+
 // Declares the argument SOURCE... of a command that reads files.
 void add_sources_argument(CLI::App& command, std::vector<std::string>& sources);
 

@@ -1,6 +1,4 @@
 // warta-indexer fetch: articles of feeds, sitemaps and sites into a database, and what is known of them beside it.
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <memory>
@@ -78,8 +76,7 @@ ExitCode run_fetch(const FetchCommand& command) {
   options.longest_run = std::chrono::minutes(command.max_minutes);
   const std::atomic<bool>& interrupted = watch_for_interruption();
   Crawler crawler(*sources, options, *state, interrupted);
-  RunConsole console(
-      {.names_every_skip = command.is_verbose, .shows_progress = !command.is_quiet && ::isatty(STDERR_FILENO) == 1});
+  RunConsole console({.names_every_skip = command.is_verbose, .is_quiet = command.is_quiet});
   // The crawler ends when a signal comes; what it has handed out by then is indexed to the end and committed.
   const std::atomic<bool> never_stops = false;
   PipelineOptions pipeline;
@@ -101,11 +98,7 @@ void declare_fetch(CLI::App& program, Run& chosen) {
   const auto command = std::make_shared<FetchCommand>();
   CLI::App* fetch = program.add_subcommand("fetch", localized("Fetch new articles of feeds, sitemaps and sites",
                                                               "Ambil artikel baru dari umpan, peta situs dan situs"));
-  fetch
-      ->add_option("DB", command->database,
-                   localized("directory of the database; made where there is none",
-                             "direktori basis data; dibuat bila belum ada"))
-      ->required();
+  add_new_database_argument(*fetch, command->database);
   fetch->add_option(
       "URL", command->urls,
       localized("feeds, sitemaps, front pages or articles", "umpan, peta situs, halaman depan atau artikel"));

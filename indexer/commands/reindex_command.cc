@@ -1,6 +1,4 @@
 // warta-indexer reindex: the stored articles into the next generation, while the database is used.
-#include <unistd.h>
-
 #include <memory>
 #include <string>
 
@@ -54,8 +52,7 @@ std::string summary(const ReindexReport& report) {
 ExitCode run_reindex(const ReindexCommand& command) {
   auto options = reindex_options(command);
   if (!options) return report(options.error());
-  RunConsole console({.names_every_skip = command.run.is_verbose,
-                      .shows_progress = !command.run.is_quiet && ::isatty(STDERR_FILENO) == 1});
+  RunConsole console({.names_every_skip = command.run.is_verbose, .is_quiet = command.run.is_quiet});
   if (command.run.is_verbose) options->tell = [&](const std::string& step) { console.say(step); };
   const auto finished = reindex(command.database, *options, console, watch_for_interruption());
   console.clear_progress();

@@ -1,6 +1,4 @@
 // warta-indexer sync: makes a database equal to its sources.
-#include <unistd.h>
-
 #include <memory>
 #include <string>
 #include <vector>
@@ -48,7 +46,7 @@ ExitCode run_sync(const SyncCommand& command) {
   const auto reader = open_sources(command.sources, pipeline.sources);
   RunConsole console({
       .names_every_skip = command.run.is_verbose,
-      .shows_progress = !command.run.is_quiet && ::isatty(STDERR_FILENO) == 1,
+      .is_quiet = command.run.is_quiet,
       .total_bytes = reader->total_bytes(),
   });
   const auto finished = sync_articles(*reader, *database, pipeline, command.sync, console, watch_for_interruption());
@@ -65,10 +63,7 @@ void declare_sync(CLI::App& program, Run& chosen) {
   const auto command = std::make_shared<SyncCommand>();
   CLI::App* sync = program.add_subcommand("sync", localized("Make the database equal to sources: add, replace, remove",
                                                             "Samakan basis data dengan sumber: tambah, ganti, hapus"));
-  sync->add_option("DB", command->database,
-                   localized("directory of the database; made where there is none",
-                             "direktori basis data; dibuat bila belum ada"))
-      ->required();
+  add_new_database_argument(*sync, command->database);
   add_sources_argument(*sync, command->sources);
   sync->add_flag("--dry-run", command->sync.is_dry_run,
                  localized("only say what would be done", "hanya sebutkan apa yang akan dilakukan"));

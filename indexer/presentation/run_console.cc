@@ -1,5 +1,7 @@
 #include "indexer/presentation/run_console.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -24,7 +26,8 @@ double megabytes(std::uint64_t bytes) {
 
 }  // namespace
 
-RunConsole::RunConsole(ConsoleOptions options) : options_(options) {}
+RunConsole::RunConsole(ConsoleOptions options)
+    : options_(options), shows_progress_(!options.is_quiet && ::isatty(STDERR_FILENO) == 1) {}
 
 void RunConsole::skipped(const Skip& skip) {
   name_up_to_limit(fmt::format("{}: {}", skip.place, skip.reason));
@@ -49,13 +52,13 @@ void RunConsole::name_up_to_limit(const std::string& message) {
 
 void RunConsole::progressed(const RunCounts& counts) {
   const Clock::time_point now = Clock::now();
-  if (!options_.shows_progress || now - last_shown_ < kProgressInterval) return;
+  if (!shows_progress_ || now - last_shown_ < kProgressInterval) return;
   last_shown_ = now;
   show_progress(progress_line(counts));
 }
 
 void RunConsole::merging(const RunCounts& counts) {
-  if (!options_.shows_progress) return;
+  if (!shows_progress_) return;
   show_progress(localized_format("{} articles read; writing the database", "{} artikel dibaca; menulis basis data",
                                  grouped(counts.articles())));
 }

@@ -11,7 +11,7 @@ namespace warta::indexer {
 
 struct ConsoleOptions {
   bool names_every_skip = false;  // else the first kNamedSkips are named, and the rest counted
-  bool shows_progress = false;    // on a terminal
+  bool is_quiet = false;          // no progress, which a terminal gets otherwise
   std::uint64_t total_bytes = 0;  // of the sources, for the time left; 0 where unknown
 };
 
@@ -47,6 +47,7 @@ class RunConsole final : public RunListener {
   std::string progress_line(const RunCounts& counts) const;
 
   ConsoleOptions options_;
+  bool shows_progress_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_shown_;
   std::uint64_t named_ = 0;
