@@ -17,7 +17,8 @@
 #   find_program warta-indexer     prints the path: the one installed beside the scripts, of PATH, or of this build
 #   take_lock FILE                 one run at a time: ends with $kLocked where another run has FILE, after $wait_seconds
 #   event TEXT                     a line of the log: time, name of the script, text (say counts in it)
-#   run_logged COMMAND...          runs it, each line that it prints an event; returns its exit code, hands signals on
+#   run_or_fail COMMAND...         runs it, each line that it prints an event; ends with its exit code where that is not 0
+#   run_logged COMMAND...          the same, but returns the exit code; both hand signals on
 #   finish TEXT                    the last event, with the seconds since begin; then exit 0
 #
 # Log lines go to a terminal and to systemd's journal at once. Where neither reads (cron), they are held back and
@@ -138,4 +139,10 @@ run_logged() {
   done
   child=""
   return "$run_code"
+}
+
+run_or_fail() {
+  code=0
+  run_logged "$@" || code=$?
+  [ "$code" -eq 0 ] || fail "$code" "ended with exit code $code"
 }
