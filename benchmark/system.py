@@ -14,6 +14,10 @@ QUERY_KINDS = {
     "page": "words, with counts and passages, as JSON",
 }
 
+# How the drivers of other engines name the kinds that those engines know.
+FORMS = {"keyword": "words", "phrase": "phrase"}
+PYTHON = "/usr/bin/python3"  # Debian's own: its packages' modules and libraries belong to it
+
 
 def debian_version(package):
     """The installed version of a Debian package, without its revision; None where it is not installed."""

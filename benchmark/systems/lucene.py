@@ -4,11 +4,10 @@ import pathlib
 import shutil
 
 from measuring import measured, run
-from system import System, driver
+from system import FORMS, System, driver
 
 JARS = pathlib.Path("/usr/share/java")
 LIBRARIES = ("lucene-core", "lucene-analyzers-common")
-FORMS = {"keyword": "words", "phrase": "phrase"}
 
 
 class Lucene(System):

@@ -6,11 +6,9 @@ import shutil
 import tempfile
 
 from measuring import Failed, Usage, measured, run
-from system import System, driver
+from system import FORMS, PYTHON, System, driver
 
 PROGRAMS = pathlib.Path("/usr/lib/postgresql")
-PYTHON = "/usr/bin/python3"  # that python3-psycopg2 belongs to
-FORMS = {"keyword": "words", "phrase": "phrase"}
 SETTINGS = {"listen_addresses": "", "shared_buffers": "256MB", "maintenance_work_mem": "256MB", "max_wal_size": "4GB"}
 SHELL_QUERY = """\
 SELECT title, url FROM articles,

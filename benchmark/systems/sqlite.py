@@ -2,13 +2,10 @@
 import sys
 
 from measuring import measured, run
-from system import System, driver, debian_version
+from system import FORMS, PYTHON, System, debian_version, driver
 
 sys.path.insert(0, driver(""))
 from sqlite_driver import match_expression  # pylint: disable=wrong-import-position
-
-PYTHON = "/usr/bin/python3"
-FORMS = {"keyword": "words", "phrase": "phrase"}
 
 
 class Sqlite(System):

@@ -2,9 +2,7 @@
 import shutil
 
 from measuring import ROOT, measured, run
-from system import System, driver
-
-FORMS = {"keyword": "words", "phrase": "phrase"}
+from system import FORMS, System, driver
 
 
 class XapianOmega(System):
