@@ -69,13 +69,13 @@ std::uint64_t RecordReader::number() {
   return 0;
 }
 
-std::string RecordReader::text() {
+std::string_view RecordReader::view() {
   const std::uint64_t size = number();
   if (size > rest_.size()) {
     fail();
     return {};
   }
-  std::string value(rest_.substr(0, size));
+  const std::string_view value = rest_.substr(0, size);
   rest_.remove_prefix(size);
   return value;
 }

@@ -33,7 +33,8 @@ class RecordReader {
   explicit RecordReader(std::string_view bytes) : rest_(bytes) {}  // bytes must outlive the reader
 
   std::uint64_t number();
-  std::string text();
+  std::string_view view();  // of the bytes that are read
+  std::string text() { return std::string(view()); }
   std::vector<std::string> texts();
   std::vector<std::pair<std::string, std::string>> pairs();
   std::optional<Timestamp> timestamp();

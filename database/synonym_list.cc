@@ -31,22 +31,22 @@ Result<SynonymList> SynonymList::parse(std::string_view text) {
     line = trimmed_ascii(line.substr(0, line.find('#')));
     if (line.empty()) continue;
     std::vector<std::string> names;
-    bool is_readable = true;
+    std::vector<std::string> folded_names;
     while (!line.empty()) {
       names.push_back(lower_ascii(trimmed_ascii(next_part(line, '='))));
-      is_readable = is_readable && !folded(names.back()).empty();
+      folded_names.push_back(folded(names.back()));
     }
-    if (!is_readable || names.size() < 2) {
+    if (names.size() < 2 || std::ranges::find(folded_names, "") != folded_names.end()) {
       return failure(ExitCode::usage,
                      localized_format("line {} of the synonyms: write names joined by =, as in jokowi = joko widodo",
                                       "baris {} daftar sinonim: tulis nama yang dihubungkan dengan =, misalnya jokowi "
                                       "= joko widodo",
                                       number));
     }
-    for (const std::string& name : names) {
-      std::vector<std::string>& others = list.others_[folded(name)];
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      std::vector<std::string>& others = list.others_[folded_names[i]];
       for (const std::string& other : names) {
-        if (other != name && std::ranges::find(others, other) == others.end()) others.push_back(other);
+        if (other != names[i] && std::ranges::find(others, other) == others.end()) others.push_back(other);
       }
     }
   }

@@ -18,21 +18,39 @@ std::size_t shared_bytes(std::string_view left, std::string_view right) {
   return static_cast<std::size_t>(std::ranges::mismatch(left, right).in1 - left.begin());
 }
 
-void append_beginning(Vocabulary chunk, std::string_view beginning, Vocabulary& words) {
-  for (CountedWord& word : chunk) {
-    if (word.text.starts_with(beginning)) words.push_back(std::move(word));
+// Calls visit(text, articles) for each word in order, until it returns false or the bytes end or are broken. The text
+// lives until visit returns.
+template <typename Visit>
+void for_each_word(std::string_view bytes, Visit visit) {
+  RecordReader reader(bytes);
+  std::string text;
+  while (!reader.is_complete()) {
+    const std::uint64_t shared = reader.number();
+    const std::string_view rest = reader.view();
+    const auto articles = static_cast<std::uint32_t>(reader.number());
+    if (shared > text.size() || articles == 0) return;  // a broken read yields 0
+    if (rest <= std::string_view(text).substr(shared)) return;
+    text.replace(shared, std::string::npos, rest);
+    if (!visit(std::string_view(text), articles)) return;
   }
+}
+
+void append_beginning(std::string_view chunk, std::string_view beginning, Vocabulary& words) {
+  for_each_word(chunk, [&](std::string_view text, std::uint32_t articles) {
+    if (text.starts_with(beginning)) words.push_back({std::string(text), articles});
+    return true;
+  });
 }
 
 Vocabulary shard_words(const Xapian::Database& shard, std::string_view beginning) {
   Vocabulary words;
   if (beginning.size() >= kVocabularyKeyBytes) {
-    append_beginning(decode_vocabulary(shard.get_metadata(chunk_key(beginning))), beginning, words);
+    append_beginning(shard.get_metadata(chunk_key(beginning)), beginning, words);
     return words;
   }
   const std::string keys = chunk_key(beginning);
   for (auto key = shard.metadata_keys_begin(keys); key != shard.metadata_keys_end(keys); ++key) {
-    append_beginning(decode_vocabulary(shard.get_metadata(*key)), beginning, words);
+    append_beginning(shard.get_metadata(*key), beginning, words);
   }
   return words;
 }
@@ -85,18 +103,7 @@ std::string encode_vocabulary(const Vocabulary& words) {
 
 Vocabulary decode_vocabulary(std::string_view bytes) {
   Vocabulary words;
-  RecordReader reader(bytes);
-  std::string text;
-  while (!reader.is_complete()) {
-    const std::uint64_t shared = reader.number();
-    const std::string rest = reader.text();
-    const auto articles = static_cast<std::uint32_t>(reader.number());
-    if (shared > text.size() || articles == 0) break;  // a broken read yields 0
-    text.resize(shared);
-    text += rest;
-    if (!words.empty() && text <= words.back().text) break;
-    words.push_back({text, articles});
-  }
+  append_beginning(bytes, "", words);
   return words;
 }
 
@@ -121,9 +128,10 @@ Vocabulary words_beginning_with(Shards shards, std::string_view beginning) {
 std::uint32_t articles_with_word(Shards shards, std::string_view word) {
   std::uint32_t articles = 0;
   for (const Xapian::Database& shard : shards) {
-    const Vocabulary chunk = decode_vocabulary(shard.get_metadata(chunk_key(word)));
-    const auto found = std::ranges::lower_bound(chunk, word, {}, &CountedWord::text);
-    if (found != chunk.end() && found->text == word) articles += found->articles;
+    for_each_word(shard.get_metadata(chunk_key(word)), [&](std::string_view text, std::uint32_t count) {
+      if (text == word) articles += count;
+      return text < word;
+    });
   }
   return articles;
 }
