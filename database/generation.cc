@@ -24,21 +24,14 @@ namespace fs = std::filesystem;
 constexpr std::string_view kPointerName = "XAPIANDB";
 constexpr std::string_view kNewPointerName = "XAPIANDB.new";
 constexpr std::string_view kScratchPrefix = "scratch-";
+constexpr std::string_view kBuildingName = "scratch-generation";
 constexpr std::string_view kGenerationPrefix = "gen-";
-constexpr unsigned kFirstGeneration = 1;
 constexpr std::string_view kFetchStatePrefix = "fetch.sqlite";  // what fetching remembers, and its journal
 // A line of a Xapian stub file: kind of backend, and a path relative to the stub file.
 constexpr std::string_view kPointerLinePrefix = "auto ";
 // A comment to Xapian: the last generation that was ever published, where that is not the current one. What has a
 // higher number is unfinished.
 constexpr std::string_view kLatestLinePrefix = "# latest ";
-
-tl::unexpected<Error> no_database(const fs::path& database) {
-  return failure(ExitCode::no_database,
-                 localized_format("{}: no Warta database here; make one with: warta-indexer add {} SOURCE",
-                                  "{}: tidak ada basis data Warta; buat dengan: warta-indexer add {} SUMBER",
-                                  database.string(), database.string()));
-}
 
 // Number of the generation with this directory name, or nothing where the name is another.
 std::optional<unsigned> generation_number(std::string_view name) {
@@ -76,10 +69,46 @@ Result<void> sync_generation(const fs::path& generation) {
   return sync_path(generation);
 }
 
-// Number of the last generation that was published; 0 where there was none.
+// Name of the generation in the first line of a pointer; nothing where it cannot be read.
+std::optional<std::string> named_in(const fs::path& pointer_path) {
+  std::ifstream pointer(pointer_path);
+  std::string line;
+  if (!std::getline(pointer, line) || !line.starts_with(kPointerLinePrefix)) return std::nullopt;
+  return line.substr(kPointerLinePrefix.size());
+}
+
+// The generation that only the last step of its publishing is missing to be the first one; nothing where none is.
+std::optional<fs::path> nearly_published(const fs::path& database) {
+  if (named_in(database / kPointerName)) return std::nullopt;
+  const std::optional<std::string> name = named_in(database / kNewPointerName);
+  std::error_code error;
+  if (!name || !generation_number(*name) || !fs::is_directory(database / *name, error)) return std::nullopt;
+  return database / *name;
+}
+
+tl::unexpected<Error> no_database(const fs::path& database) {
+  const std::vector<fs::path> stranded = stranded_generations(database);
+  if (stranded.empty()) {
+    return failure(ExitCode::no_database,
+                   localized_format("{}: no Warta database here; make one with: warta-indexer add {} SOURCE",
+                                    "{}: tidak ada basis data Warta; buat dengan: warta-indexer add {} SUMBER",
+                                    database.string(), database.string()));
+  }
+  const std::string newest = stranded.back().filename().string();
+  return failure(ExitCode::no_database,
+                 localized_format("{}: the pointer XAPIANDB is lost, the articles are not; bring them back with: "
+                                  "warta-indexer rollback {} --to {}",
+                                  "{}: penunjuk XAPIANDB hilang, tetapi artikelnya masih ada; pulihkan dengan: "
+                                  "warta-indexer rollback {} --to {}",
+                                  database.string(), database.string(), newest));
+}
+
+// Number of the last generation that was published; 0 where there was none. Where the pointer is lost, any may have
+// been.
 unsigned latest_published(const fs::path& database) {
+  const std::vector<fs::path> stranded = stranded_generations(database);
+  unsigned latest = stranded.empty() ? 0 : generation_number(stranded.back().filename().string()).value_or(0);
   std::ifstream pointer(database / kPointerName);
-  unsigned latest = 0;
   for (std::string line; std::getline(pointer, line);) {
     for (const std::string_view prefix : {kPointerLinePrefix, kLatestLinePrefix}) {
       if (!line.starts_with(prefix)) continue;
@@ -102,17 +131,30 @@ std::time_t superseded_time(const fs::path& generation) {
   return std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
 }
 
-Result<void> write_pointer(const fs::path& path, const std::string& current, const std::string& latest) {
+std::string generation_name(unsigned number) {
+  return fmt::format("{}{:06}", kGenerationPrefix, number);
+}
+
+// Writes the pointer to this generation beside the one that stands.
+Result<void> prepare_pointer(const fs::path& database, const std::string& name) {
+  const std::string latest = generation_name(std::max(latest_published(database), generation_number(name).value_or(0)));
+  const fs::path path = database / kNewPointerName;
   std::ofstream file(path, std::ios::trunc);
-  file << kPointerLinePrefix << current << '\n';
-  if (latest != current) file << kLatestLinePrefix << latest << '\n';
+  file << kPointerLinePrefix << name << '\n';
+  if (latest != name) file << kLatestLinePrefix << latest << '\n';
   file.close();
   if (!file) return system_failure(path.string(), errno);
   return sync_path(path);
 }
 
-std::string generation_name(unsigned number) {
-  return fmt::format("{}{:06}", kGenerationPrefix, number);
+// Puts the prepared pointer in the place of the one that stands.
+Result<void> swap_pointer(const fs::path& database) {
+  const std::optional<std::string> previous = named_in(database / kPointerName);
+  std::error_code error;
+  fs::rename(database / kNewPointerName, database / kPointerName, error);
+  if (error) return system_failure((database / kPointerName).string(), error.value());
+  if (previous && previous != named_in(database / kPointerName)) note_superseded(database / *previous);
+  return {};
 }
 
 // Every finished generation, the current one first.
@@ -138,10 +180,19 @@ fs::path pointer_file(const fs::path& database) {
 }
 
 Result<fs::path> current_generation(const fs::path& database) {
-  std::ifstream pointer(database / kPointerName);
-  std::string line;
-  if (!std::getline(pointer, line) || !line.starts_with(kPointerLinePrefix)) return no_database(database);
-  return database / line.substr(kPointerLinePrefix.size());
+  const std::optional<std::string> name = named_in(database / kPointerName);
+  if (!name) return no_database(database);
+  return database / *name;
+}
+
+std::vector<fs::path> stranded_generations(const fs::path& database) {
+  if (named_in(database / kPointerName) || nearly_published(database)) return {};
+  std::vector<fs::path> stranded;
+  for (const fs::path& path : entries(database)) {
+    if (generation_number(path.filename().string())) stranded.push_back(path);
+  }
+  std::ranges::sort(stranded, {}, [](const fs::path& path) { return generation_number(path.filename().string()); });
+  return stranded;
 }
 
 fs::path next_generation(const fs::path& database) {
@@ -154,15 +205,30 @@ fs::path next_generation(const fs::path& database) {
 
 Result<void> publish_generation(const fs::path& database, const fs::path& generation) {
   if (auto synced = sync_generation(generation); !synced) return synced;
-  const Result<fs::path> previous = current_generation(database);
-  const std::string name = generation.filename().string();
-  const unsigned latest = std::max(latest_published(database), generation_number(name).value_or(0));
-  const fs::path new_pointer = database / kNewPointerName;
-  if (auto written = write_pointer(new_pointer, name, generation_name(latest)); !written) return written;
+  if (auto prepared = prepare_pointer(database, generation.filename().string()); !prepared) return prepared;
+  if (auto swapped = swap_pointer(database); !swapped) return swapped;
+  return sync_path(database);
+}
+
+Result<void> publish_new_generation(const fs::path& database, const fs::path& built) {
+  if (auto synced = sync_generation(built); !synced) return synced;
+  const fs::path generation = next_generation(database);
+  // Before the generation has its name, so that one without a pointer always has this, or is one whose pointer was
+  // lost.
+  if (auto prepared = prepare_pointer(database, generation.filename().string()); !prepared) return prepared;
   std::error_code error;
-  fs::rename(new_pointer, database / kPointerName, error);
-  if (error) return system_failure((database / kPointerName).string(), error.value());
-  if (previous && *previous != generation) note_superseded(*previous);
+  fs::rename(built, generation, error);
+  if (error) return system_failure(generation.string(), error.value());
+  if (auto swapped = swap_pointer(database); !swapped) {
+    fs::rename(generation, built, error);
+    return swapped;
+  }
+  return sync_path(database);
+}
+
+Result<void> finish_first_publishing(const fs::path& database) {
+  if (!nearly_published(database)) return {};
+  if (auto swapped = swap_pointer(database); !swapped) return swapped;
   return sync_path(database);
 }
 
@@ -171,11 +237,13 @@ Result<std::vector<Generation>> generations_of(const fs::path& database) {
 }
 
 Result<void> remove_old_generations(const fs::path& database, const Retention& retention) {
+  // Without a pointer, a generation may be all that there is of an archive.
+  const bool has_pointer = named_in(database / kPointerName).has_value();
   const unsigned latest = latest_published(database);
   std::vector<fs::path> doomed;
   for (const fs::path& path : entries(database)) {
     const std::string name = path.filename().string();
-    const bool is_unfinished = generation_number(name).value_or(0) > latest;
+    const bool is_unfinished = has_pointer && generation_number(name).value_or(0) > latest;
     if (is_unfinished || name.starts_with(kScratchPrefix) || name == kNewPointerName) doomed.push_back(path);
   }
   const std::time_t now = std::time(nullptr);
@@ -193,16 +261,19 @@ Result<void> remove_old_generations(const fs::path& database, const Retention& r
 }
 
 bool holds_only_our_beginnings(const fs::path& database) {
+  const std::optional<fs::path> first = nearly_published(database);
   std::error_code error;
   for (fs::directory_iterator entry(database, error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    // The first run makes the first generation; others stand where the pointer was lost, and hold articles.
-    const bool is_first = generation_number(name) == kFirstGeneration;
-    const bool is_ours = is_first || name.starts_with(kScratchPrefix) || name == kLockName || name == kNewPointerName ||
-                         name.starts_with(kFetchStatePrefix);
+    const bool is_ours = entry->path() == first || name.starts_with(kScratchPrefix) || name == kLockName ||
+                         name == kNewPointerName || name.starts_with(kFetchStatePrefix);
     if (!is_ours) return false;
   }
   return !error;
+}
+
+fs::path building_directory(const fs::path& database) {
+  return database / kBuildingName;
 }
 
 fs::path scratch_directory(const fs::path& database) {

@@ -16,15 +16,27 @@ namespace warta {
 // The pointer of a database at this path, whether there is one or not.
 std::filesystem::path pointer_file(const std::filesystem::path& database);
 
-// Path of the generation that the pointer names. ExitCode::no_database where there is none.
+// Path of the generation that the pointer names. ExitCode::no_database where there is none; where generations stand
+// there all the same, the message says how to come back to them.
 Result<std::filesystem::path> current_generation(const std::filesystem::path& database);
+
+// The generations of an archive that lost its pointer, by their numbers. Each is whole, but which was the current one
+// nobody knows. Empty where there is a pointer, and where finish_first_publishing helps.
+std::vector<std::filesystem::path> stranded_generations(const std::filesystem::path& database);
 
 // Path for the generation after all that were ever published or exist, not yet made.
 std::filesystem::path next_generation(const std::filesystem::path& database);
 
-// Makes generation current: the pointer is written beside, synced and renamed. Readers see the old or the new. It may
-// be the next one or one that was current before.
+// Makes a generation of the database current: the pointer is written beside, synced and renamed. Readers see the old or
+// the new. On an error they may see either.
 Result<void> publish_generation(const std::filesystem::path& database, const std::filesystem::path& generation);
+
+// Makes what was built (a Xapian database on the same file system) the next generation, and that the current one. A
+// generation has its name only when it is whole. Where the pointer cannot be swapped, it is where it was built again.
+Result<void> publish_new_generation(const std::filesystem::path& database, const std::filesystem::path& built);
+
+// Where the very first publishing was interrupted between its last two steps, does the last one. For the lock's holder.
+Result<void> finish_first_publishing(const std::filesystem::path& database);
 
 struct Generation {
   std::filesystem::path path;
@@ -45,6 +57,9 @@ Result<void> remove_old_generations(const std::filesystem::path& database, const
 // True where a directory without a pointer holds nothing, or what an interrupted first run left behind; false where
 // anything else stands in it, as an archive whose pointer was lost, or it cannot be read.
 bool holds_only_our_beginnings(const std::filesystem::path& database);
+
+// Path inside the database where the next generation is built; remove_old_generations removes what is left there.
+std::filesystem::path building_directory(const std::filesystem::path& database);
 
 // Path inside the database for this process' temporary files, not yet made; remove_old_generations removes it.
 std::filesystem::path scratch_directory(const std::filesystem::path& database);

@@ -57,6 +57,7 @@ class ShardFinder {
     const fs::path pointer = pointer_file(path);
     if (fs::is_regular_file(pointer, ignored)) return read_stub(pointer, depth);
     if (fs::is_regular_file(path, ignored)) return read_stub(path, depth);
+    if (!stranded_generations(path).empty()) return tl::unexpected(current_generation(path).error());
     found_.push_back({path.string(), {}, 0});
     return {};
   }

@@ -71,14 +71,15 @@ Result<NewDirectory> prepare_directory(const fs::path& path) {
   std::error_code error;
   const bool made = fs::create_directories(path, error);
   if (error) return system_failure(path.string(), error.value());
-  if (!made && !current_generation(path) && !holds_only_our_beginnings(path)) {
-    return failure(ExitCode::usage,
-                   localized_format(
-                       "{}: exists, and is not a Warta database, or has lost its XAPIANDB; name another directory",
-                       "{}: sudah ada, dan bukan basis data Warta, atau kehilangan XAPIANDB-nya; pilih direktori lain",
-                       path.string()));
-  }
-  return made ? NewDirectory(path) : NewDirectory();
+  if (made) return NewDirectory(path);
+  const auto current = current_generation(path);
+  if (current || holds_only_our_beginnings(path)) return NewDirectory();
+  // Another writer may have published its first generation since the question.
+  if (current_generation(path)) return NewDirectory();
+  if (!stranded_generations(path).empty()) return tl::unexpected(current.error());
+  return failure(ExitCode::usage,
+                 localized_format("{}: exists, and is not a Warta database; name another directory",
+                                  "{}: sudah ada, dan bukan basis data Warta; pilih direktori lain", path.string()));
 }
 
 // Removes everything but the lock, which the caller holds.
@@ -113,9 +114,9 @@ Result<DatabaseWriter> DatabaseWriter::open(const fs::path& path, const Requeste
   DatabaseWriter writer(path, std::move(*lock));
   writer.new_directory_ = std::move(*directory);
   remove_leftover_scratch(path);
-  if (auto cleaned = remove_old_generations(path, retention_of(path)); !cleaned) {
-    return tl::unexpected(cleaned.error());
-  }
+  auto cleaned =
+      finish_first_publishing(path).and_then([&] { return remove_old_generations(path, retention_of(path)); });
+  if (!cleaned) return tl::unexpected(cleaned.error());
   if (!current_generation(path)) {
     writer.settings_ = with_requested(default_settings(), requested);
     writer.settings_changed_ = true;
@@ -184,12 +185,12 @@ Result<void> DatabaseWriter::commit(const Additions& additions, const fs::path& 
   const bool in_place = current_ && documents <= database_.get_doccount() / kMergeCostRatio;
   if (in_place) return guard_xapian(path_, [&] { replace_in_place(additions); });
 
-  const fs::path generation = next_generation(path_);
-  auto merged = guard_xapian(path_, [&] { merge_into(generation, additions, scratch); });
-  if (merged) merged = publish_generation(path_, generation);
+  const fs::path built = building_directory(path_);
+  auto merged = guard_xapian(path_, [&] { merge_into(built, additions, scratch); });
+  if (merged) merged = publish_new_generation(path_, built);
   if (!merged) {
     std::error_code ignored;
-    fs::remove_all(generation, ignored);
+    fs::remove_all(built, ignored);
     return merged;
   }
   new_directory_.keep();
@@ -261,12 +262,9 @@ Result<void> DatabaseWriter::set_metadata(const std::vector<std::pair<std::strin
 
 Result<void> DatabaseWriter::hand_over_to(const fs::path& database) {
   if (auto closed = guard_xapian(path_, [this] { database_.close(); }); !closed) return closed;
-  const fs::path generation = next_generation(database);
-  std::error_code error;
-  fs::rename(*current_, generation, error);
-  if (error) return system_failure(generation.string(), error.value());
+  if (auto published = publish_new_generation(database, *current_); !published) return published;
   new_directory_ = NewDirectory(path_);
-  return publish_generation(database, generation);
+  return {};
 }
 
 }  // namespace warta::indexer

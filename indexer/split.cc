@@ -123,16 +123,16 @@ class Splitter {
     std::error_code error;
     fs::create_directories(scratch, error);
     if (error) return system_failure(scratch.string(), error.value());
-    const fs::path generation = next_generation(path);
+    const fs::path built = building_directory(path);
     const auto written = guard_xapian(path, [&] {
       Xapian::Database pieces = write_pieces(shard, scratch);
       if (stop_) return;
-      pieces.compact(generation.string(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULLER);
+      pieces.compact(built.string(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULLER);
     });
     fs::remove_all(scratch, error);
     if (!written) return written;
     if (stop_) return failure(ExitCode::interrupted, localized("interrupted", "dihentikan"));
-    return publish_generation(path, generation);
+    return publish_new_generation(path, built);
   }
 
   // The first piece has the metadata.

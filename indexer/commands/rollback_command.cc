@@ -36,7 +36,16 @@ std::optional<Generation> find_target(const std::vector<Generation>& generations
   return target;
 }
 
+// Of an archive that lost its pointer, nothing is known of a generation but its name.
+std::optional<Generation> find_stranded(const std::string& database, const std::string& name) {
+  for (const std::filesystem::path& path : stranded_generations(database)) {
+    if (path.filename() == name) return Generation{.path = path};
+  }
+  return std::nullopt;
+}
+
 Result<Generation> choose(const RollbackCommand& command) {
+  if (auto stranded = find_stranded(command.database, command.name)) return std::move(*stranded);
   const auto generations = generations_of(command.database);
   if (!generations) return tl::unexpected(generations.error());
   if (auto target = find_target(*generations, command.name)) return std::move(*target);
@@ -67,23 +76,33 @@ std::string loss(const std::filesystem::path& current, const Generation& target)
                           "{} artikel yang ditambah atau diubah sesudahnya hanya ada di {}", grouped(*lost), name);
 }
 
+// Makes the target current; returns what the person is told.
+Result<std::string> return_to(const Generation& target, const std::string& database) {
+  const std::string name = target.path.filename().string();
+  if (target.is_current) {
+    return localized_format("{} is current already; nothing was changed", "{} sudah berlaku; tidak ada yang diubah",
+                            name);
+  }
+  const auto current = current_generation(database);
+  const std::string lost =
+      current ? loss(*current, target) : localized("the pointer was lost", "penunjuknya tadi hilang");
+  if (auto published = publish_generation(database, target.path); !published) return tl::unexpected(published.error());
+  return localized_format("{} is current again; {}", "{} kembali berlaku; {}", name, lost);
+}
+
 ExitCode run_rollback(const RollbackCommand& command) {
-  if (const auto present = current_generation(command.database); !present) return report(present.error());
+  // Nothing, not even a lock, is made where there is nothing to return to.
+  if (const auto present = current_generation(command.database); !present) {
+    if (!find_stranded(command.database, command.name)) return report(present.error());
+  }
   const auto lock = DatabaseLock::acquire(command.database, lock_wait(command.wait_seconds));
   if (!lock) return report(lock.error());
-  const auto current = current_generation(command.database);
-  if (!current) return report(current.error());
   const auto target = choose(command);
   if (!target) return report(target.error());
   if (const auto readable = check_target(*target); !readable) return report(readable.error());
-  const std::string lost = loss(*current, *target);
-  if (const auto published = publish_generation(command.database, target->path); !published) {
-    return report(published.error());
-  }
-  if (command.is_quiet) return ExitCode::success;
-  fmt::print(stderr, "warta-indexer: {}\n",
-             terminal_safe(localized_format("{} is current again; {}", "{} kembali berlaku; {}",
-                                            target->path.filename().string(), lost)));
+  const auto told = return_to(*target, command.database);
+  if (!told) return report(told.error());
+  if (!command.is_quiet) fmt::print(stderr, "warta-indexer: {}\n", terminal_safe(*told));
   return ExitCode::success;
 }
 

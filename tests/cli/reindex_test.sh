@@ -67,6 +67,39 @@ run 4 warta-indexer rollback tidak-ada.db
 run 4 warta-indexer generations tidak-ada.db
 run 2 warta-indexer generations berita.db --keep-for selamanya
 
+# --- To where one is already: nothing is done, and said.
+pointer=$(stat -c %i berita.db/XAPIANDB)
+run 0 warta-indexer rollback berita.db --to gen-000005
+err_has "gen-000005 is current already; nothing was changed"
+[ "$(stat -c %i berita.db/XAPIANDB)" = "$pointer" ] || fail "$command: the pointer was written anew"
+
+# --- An archive whose pointer was lost is emptied by nobody, says how to come back, and comes back.
+cp -r berita.db hilang.db
+rm hilang.db/XAPIANDB
+for writer in "add hilang.db baru.jsonl" "sync hilang.db baru.jsonl" "remove hilang.db 1" "reindex hilang.db" \
+  "rollback hilang.db" "stats hilang.db" "export hilang.db" "generations hilang.db --keep 0"; do
+  # shellcheck disable=SC2086  # words
+  run 4 warta-indexer $writer
+  err_has "warta-indexer rollback hilang.db --to gen-000005"
+done
+run 4 warta-searcher hilang.db beras
+err_has "warta-indexer rollback hilang.db --to gen-000005"
+run 4 warta-indexer rollback hilang.db --to gen-000004
+run 0 warta-indexer rollback hilang.db --to gen-000005
+err_has "gen-000005 is current again"
+holds 41 hilang.db
+
+# --- The one generation of a young archive is no beginning either.
+run 0 warta-indexer add --quiet muda.db baru.jsonl
+rm muda.db/XAPIANDB
+run 4 warta-indexer add muda.db berita.jsonl
+run 0 warta-indexer rollback muda.db --to gen-000001
+holds 1 muda.db
+# Interrupted between the last two steps of the very first publishing, the next run does the last one.
+mv muda.db/XAPIANDB muda.db/XAPIANDB.new
+run 0 warta-indexer add --quiet muda.db berita.jsonl
+holds 41 muda.db
+
 # --- Above all, one goes back from a generation that is damaged.
 cp -r berita.db rusak.db
 run 0 warta-indexer reindex rusak.db --quiet --keep 1

@@ -61,23 +61,74 @@ TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
   EXPECT_FALSE(fs::exists(scratch.path() / "gen-000002"));
 }
 
-TEST(Generation, CleaningBeforeTheFirstIsPublishedRemovesWhatWasLeftBehind) {
+// What an interruption of the very first run leaves, step by step: it is cleaned up, or its last step is done.
+TEST(Generation, AnInterruptedBeginningIsCleanedUpOrFinished) {
   const test::ScratchDirectory scratch;
-  const fs::path unfinished = make_generation(scratch.path(), 1);
-  // An interruption within the very first publishing leaves the pointer that was to be renamed.
+  Xapian::WritableDatabase(building_directory(scratch.path()).string(), Xapian::DB_CREATE).commit();
+  std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-";
+  std::ofstream(scratch.path() / kLockName);
+  EXPECT_TRUE(holds_only_our_beginnings(scratch.path()));
+  ASSERT_TRUE(finish_first_publishing(scratch.path()).has_value());
+  ASSERT_TRUE(remove_old_generations(scratch.path(), {}).has_value());
+  EXPECT_FALSE(fs::exists(building_directory(scratch.path())));
+  EXPECT_FALSE(fs::exists(scratch.path() / "XAPIANDB.new"));
+
+  // Between its last two steps: the generation is whole.
+  const fs::path generation = make_generation(scratch.path(), 1);
   std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-000001\n";
   EXPECT_TRUE(holds_only_our_beginnings(scratch.path()));
-  ASSERT_TRUE(remove_old_generations(scratch.path(), Retention{.generations = 1}).has_value());
-  EXPECT_FALSE(fs::exists(unfinished));
+  EXPECT_TRUE(stranded_generations(scratch.path()).empty());
+  ASSERT_TRUE(remove_old_generations(scratch.path(), {.generations = 0}).has_value());
+  EXPECT_TRUE(fs::exists(generation)) << "not even cleaning up first may remove it";
+
+  std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-000001\n";
+  ASSERT_TRUE(finish_first_publishing(scratch.path()).has_value());
+  EXPECT_EQ(current_generation(scratch.path()).value(), generation);
 }
 
-TEST(Generation, AnArchiveThatLostItsPointerIsNoBeginning) {
-  const test::ScratchDirectory scratch;
-  for (const int documents : {1, 2}) {
-    ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), documents)).has_value());
+// The worst that happened here: an archive of one generation, its pointer lost, was taken for an interrupted beginning,
+// and the next writer emptied it.
+TEST(Generation, AnArchiveThatLostItsPointerIsKeptAndNamesTheWayBack) {
+  for (const std::vector<int>& generations : std::vector<std::vector<int>>{{1}, {1, 2}}) {
+    const test::ScratchDirectory scratch;
+    for (const int documents : generations) {
+      ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), documents)).has_value());
+    }
+    fs::remove(pointer_file(scratch.path()));
+    EXPECT_FALSE(holds_only_our_beginnings(scratch.path()));
+    ASSERT_TRUE(finish_first_publishing(scratch.path()).has_value());
+    ASSERT_TRUE(remove_old_generations(scratch.path(), {.generations = 0}).has_value());
+    const std::vector<fs::path> stranded = stranded_generations(scratch.path());
+    ASSERT_EQ(stranded.size(), generations.size());
+    const Error error = current_generation(scratch.path()).error();
+    EXPECT_EQ(error.code, ExitCode::no_database);
+    EXPECT_NE(error.message.find("--to " + stranded.back().filename().string()), std::string::npos) << error.message;
+
+    // Whichever it is that becomes current again, the others are earlier ones, and stay.
+    ASSERT_TRUE(publish_generation(scratch.path(), stranded.front()).has_value());
+    EXPECT_TRUE(stranded_generations(scratch.path()).empty());
+    EXPECT_EQ(generations_of(scratch.path()).value().size(), generations.size());
   }
-  fs::remove(pointer_file(scratch.path()));
-  EXPECT_FALSE(holds_only_our_beginnings(scratch.path()));
+}
+
+TEST(Generation, WhatWasBuiltGetsItsNameWhenItIsPublished) {
+  const test::ScratchDirectory scratch;
+  for (const char* name : {"gen-000001", "gen-000002"}) {
+    Xapian::WritableDatabase(building_directory(scratch.path()).string(), Xapian::DB_CREATE).commit();
+    ASSERT_TRUE(publish_new_generation(scratch.path(), building_directory(scratch.path())).has_value());
+    EXPECT_EQ(current_generation(scratch.path()).value(), scratch.path() / name);
+    EXPECT_FALSE(fs::exists(building_directory(scratch.path())));
+  }
+}
+
+// A pointer that cannot be swapped (here because a directory is in its way) leaves things as they were.
+TEST(Generation, WhatCannotBePublishedIsWhereItWasBuilt) {
+  const test::ScratchDirectory scratch;
+  fs::create_directories(pointer_file(scratch.path()) / "in the way");
+  Xapian::WritableDatabase(building_directory(scratch.path()).string(), Xapian::DB_CREATE).commit();
+  EXPECT_FALSE(publish_new_generation(scratch.path(), building_directory(scratch.path())).has_value());
+  EXPECT_TRUE(fs::exists(building_directory(scratch.path())));
+  EXPECT_FALSE(fs::exists(scratch.path() / "gen-000001"));
 }
 
 TEST(Generation, GoingBackKeepsTheOneThatWasLeft) {
