@@ -10,6 +10,7 @@
 #include "database/xapian_errors.h"
 #include "indexer/copies/copy_marks.h"
 #include "indexer/database_settings.h"
+#include "indexer/document_walk.h"
 
 namespace warta::indexer {
 namespace {
@@ -30,17 +31,21 @@ bool have_same_values(const Xapian::Document& left, const Xapian::Document& righ
 
 class DatabaseChecker {
  public:
-  DatabaseChecker(const OpenDatabase& open, DocumentBuilder builder, ArticleCodec codec,
+  DatabaseChecker(OpenDatabase& open, DocumentBuilder builder, ArticleCodec codec,
                   const std::function<void(const std::string&)>& problem)
       : open_(open), builder_(std::move(builder)), codec_(std::move(codec)), problem_(problem) {}
 
   CheckReport run() {
     check_tables();
-    const Xapian::Database& database = open_.database;
-    for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) check_document(*id);
-    if (report_.articles != database.get_doccount()) {
-      tell(localized_format("{} articles are counted, {} are there", "tercatat {} artikel, yang ada {}",
-                            database.get_doccount(), report_.articles));
+    DocumentWalk walk(open_.generation, open_.database);
+    const Xapian::doccount counted = open_.database.get_doccount();
+    walk.run([this](Xapian::docid id) {
+      check_document(id);
+      return true;
+    });
+    if (!walk.has_changed() && report_.articles != counted) {
+      tell(localized_format("{} articles are counted, {} are there", "tercatat {} artikel, yang ada {}", counted,
+                            report_.articles));
     }
     return report_;
   }
@@ -64,34 +69,62 @@ class DatabaseChecker {
     problem_(message);
   }
 
-  void check_tables() {
-    std::ostringstream details;
-    const size_t errors = Xapian::Database::check(open_.generation.string(), 0, &details);
-    if (errors == 0) return;
-    tell(localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", errors,
-                          open_.generation.filename().string(), details.str()));
+  void tell(const std::vector<std::string>& messages) {
+    for (const std::string& message : messages) tell(message);
   }
 
+  // Xapian checks the files, not a state of them: what a writer changes meanwhile may look like an error.
+  void check_tables() {
+    const std::string path = open_.generation.string();
+    for (int attempt = 1;; ++attempt) {
+      const auto revision = Xapian::Database(path).get_revision();
+      std::ostringstream details;
+      const std::size_t errors = count_errors(path, details);
+      if (errors == 0) return;
+      if (attempt < kMostTableChecks && Xapian::Database(path).get_revision() != revision) continue;
+      return tell(localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", errors,
+                                   open_.generation.filename().string(), details.str()));
+    }
+  }
+
+  static std::size_t count_errors(const std::string& path, std::ostringstream& details) {
+    try {
+      return Xapian::Database::check(path, 0, &details);
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      details << error.get_msg();
+      return 1;
+    }
+  }
+
+  // Told when all was read: the walk comes back to a document that changed meanwhile.
   void check_document(Xapian::docid id) {
+    const std::vector<std::string> problems = problems_of(id);
     ++report_.articles;
+    tell(problems);
+  }
+
+  std::vector<std::string> problems_of(Xapian::docid id) {
     const Xapian::Document document = open_.database.get_document(id);
     const auto article = codec_.decode(document.get_value(kArticleSlot));
-    if (!article) return tell(localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message));
+    if (!article) return {localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message)};
+    std::vector<std::string> problems;
     IndexDocument built = builder_.build(*article);
     keep_copy_marks(document, built);  // of which articles it is a copy, the others say
     const Xapian::Document expected = to_xapian(built);
     if (!have_same_terms(document, expected)) {
-      tell(localized_format("document {}: its terms are not those of its article",
-                            "dokumen {}: istilahnya bukan istilah artikelnya", id));
+      problems.push_back(localized_format("document {}: its terms are not those of its article",
+                                          "dokumen {}: istilahnya bukan istilah artikelnya", id));
     }
     if (!have_same_values(document, expected)) {
-      tell(localized_format("document {}: its date or hash is not that of its article",
-                            "dokumen {}: tanggal atau hash-nya bukan milik artikelnya", id));
+      problems.push_back(localized_format("document {}: its date or hash is not that of its article",
+                                          "dokumen {}: tanggal atau hash-nya bukan milik artikelnya", id));
     }
     if (open_.database.get_termfreq(identity_term(*article)) != 1) {
-      tell(localized_format("document {}: more than one article has its identity {}",
-                            "dokumen {}: lebih dari satu artikel beridentitas {}", id, identity(*article)));
+      problems.push_back(localized_format("document {}: more than one article has its identity {}",
+                                          "dokumen {}: lebih dari satu artikel beridentitas {}", id,
+                                          identity(*article)));
     }
+    return problems;
   }
 
   // Evenly spread terms, so that all prefixes are among them.
@@ -109,8 +142,10 @@ class DatabaseChecker {
 
   // So many that few other articles have all.
   static constexpr std::size_t kSearchedTerms = 12;
+  // So often a writer may commit while the tables are checked; commits are seconds apart.
+  static constexpr int kMostTableChecks = 10;
 
-  const OpenDatabase& open_;
+  OpenDatabase& open_;
   DocumentBuilder builder_;
   ArticleCodec codec_;
   const std::function<void(const std::string&)>& problem_;
@@ -120,7 +155,7 @@ class DatabaseChecker {
 template <typename Run>
 Result<CheckReport> check(const std::filesystem::path& path, const std::function<void(const std::string&)>& problem,
                           Run run) {
-  const auto open = open_database(path);
+  auto open = open_database(path);
   if (!open) return tl::unexpected(open.error());
   auto builder = make_document_builder(open->settings);
   if (!builder) return tl::unexpected(builder.error());

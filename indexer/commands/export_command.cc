@@ -9,6 +9,7 @@
 #include "database/xapian_errors.h"
 #include "indexer/commands/command.h"
 #include "indexer/database_settings.h"
+#include "indexer/document_walk.h"
 #include "indexer/json_export.h"
 
 namespace warta::indexer {
@@ -57,29 +58,26 @@ class OutputFile {
 };
 
 // Writes every article that can be read; returns how many could not.
-std::uint64_t write_articles(const Xapian::Database& database, ArticleCodec& codec, OutputFile& output) {
+std::uint64_t write_articles(OpenDatabase& open, ArticleCodec& codec, OutputFile& output) {
   std::uint64_t damaged = 0;
-  for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
-    const auto article = codec.decode(database.get_document(*id).get_value(kArticleSlot));
-    if (!article) {
-      ++damaged;
-      report(
-          {article.error().code, localized_format("document {}: {}", "dokumen {}: {}", *id, article.error().message)});
-    } else if (!output.write_line(to_json_line(*article))) {
-      break;
-    }
-  }
+  DocumentWalk(open.generation, open.database).run([&](Xapian::docid id) {
+    const auto article = codec.decode(open.database.get_document(id).get_value(kArticleSlot));
+    if (article) return output.write_line(to_json_line(*article));
+    ++damaged;
+    report({article.error().code, localized_format("document {}: {}", "dokumen {}: {}", id, article.error().message)});
+    return true;
+  });
   return damaged;
 }
 
 ExitCode run_export(const ExportOptions& options) {
-  const auto open = open_database(options.database);
+  auto open = open_database(options.database);
   if (!open) return report(open.error());
   auto codec = ArticleCodec::create(open->settings.dictionary);
   if (!codec) return report(codec.error());
   auto output = OutputFile::open(options.output);
   if (!output) return report(output.error());
-  const auto damaged = guard_xapian(options.database, [&] { return write_articles(open->database, *codec, *output); });
+  const auto damaged = guard_xapian(options.database, [&] { return write_articles(*open, *codec, *output); });
   if (!damaged) return report(damaged.error());
   if (const auto closed = output->close(); !closed) return report(closed.error());
   return *damaged > 0 ? ExitCode::io_error : ExitCode::success;
