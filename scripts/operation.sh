@@ -16,6 +16,8 @@
 #   fail CODE TEXT                 logs the text and ends with one of the exit codes below
 #   find_program warta-indexer     prints the path: the one installed beside the scripts, of PATH, or of this build
 #   take_lock FILE                 one run at a time: ends with $kLocked where another run has FILE, after $wait_seconds
+#   take_writers_lock DB           keeps every writer out of the database until release_writers_lock; the same exit code
+#   generation_of DB               prints the name of the current generation; nothing where there is no database
 #   event TEXT                     a line of the log: time, name of the script, text (say counts in it)
 #   run_or_fail COMMAND...         runs it, each line that it prints an event; ends with its exit code where that is not 0
 #   run_logged COMMAND...          the same, but returns the exit code; both hand signals on
@@ -36,6 +38,7 @@ dry_run=false
 wait_seconds=0
 log_file=""
 option_width=0 # arguments that take_option took
+discarded=""   # what a script makes for itself, and is removed at its end
 child=""
 
 # begin NAME: names the script, and keeps its held lines from getting lost.
@@ -52,7 +55,7 @@ begin() {
 end() {
   trap - EXIT
   [ "$1" -eq 0 ] || cat "$work/held" >&2
-  rm -rf "$work"
+  rm -rf "$work" ${discarded:+"$discarded"}
   exit "$1"
 }
 
@@ -119,6 +122,22 @@ take_lock() {
   (: >>"$1") 2>/dev/null || fail "$kIoError" "$1: cannot be written"
   exec 9>>"$1"
   flock -w "$wait_seconds" 9 || fail "$kLocked" "another run has $1"
+}
+
+# take_writers_lock DB: the lock of warta-indexer itself, on a descriptor that no program of ours inherits for long.
+take_writers_lock() {
+  (: >>"$1/warta.lock") 2>/dev/null || fail "$kIoError" "$1/warta.lock: cannot be written"
+  exec 8>>"$1/warta.lock"
+  flock -w "$wait_seconds" 8 || fail "$kLocked" "$1: another program is writing to it"
+}
+
+release_writers_lock() {
+  exec 8>&-
+}
+
+# generation_of DB: only a name that Warta gives; a stub file of Xapian may name anything.
+generation_of() {
+  sed -n 's/^auto \(gen-[0-9][0-9]*\)$/\1/p;q' "$1/XAPIANDB" 2>/dev/null || true
 }
 
 # run_logged COMMAND...: with --dry-run only prints it. The program does not get the lock: were it to outlive this

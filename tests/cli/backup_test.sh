@@ -95,6 +95,65 @@ run 6 flock berita.db/warta.lock "$restore" cadangan berita.db
 [ ! -e berita.db.restoring ] || fail "a copy was left behind"
 holds 2 berita.db
 
+# --- The rule for earlier generations belongs to the database; one that stands keeps its own.
+run 0 warta-indexer generations berita.db --keep 3
+sleep 1
+run 0 "$backup" berita.db aturan
+[ -f "$(find aturan -maxdepth 1 -name 'warta-*')/warta.keep" ] || fail "the rule is in no backup"
+run 0 "$restore" aturan asing.db
+cmp -s berita.db/warta.keep asing.db/warta.keep || fail "the rule did not come back"
+run 0 warta-indexer generations asing.db --keep 5
+run 0 "$restore" aturan asing.db
+grep -q "generations 5" asing.db/warta.keep || fail "the rule of the database that stood was lost"
+
+# --- What is no database is not made one, and nothing in it is touched; what is no backup is not restored.
+mkdir rumah
+echo penting >rumah/surat
+echo penting >rumah/fetch.sqlite
+for option in "--dry-run" "--wait 1"; do
+  # shellcheck disable=SC2086  # two words
+  run 4 "$restore" $option cadangan rumah
+  err_has "no Warta database"
+done
+run 4 "$restore" berita.db cadangan
+[ "$(cat rumah/surat rumah/fetch.sqlite | wc -l)" -eq 2 ] || fail "$command: rumah was changed"
+run 4 "$restore" rumah berita.db
+mkdir bukan
+printf 'auto ../rumah\n' >bukan/XAPIANDB
+run 4 "$restore" bukan berita.db
+printf 'auto gen-000001\n' >bukan/XAPIANDB
+run 4 "$restore" bukan berita.db
+if command -v xapian-metadata >/dev/null; then
+  cp -r "$(newest)" xapian
+  for key in $(xapian-metadata list xapian/gen-0* 2>/dev/null); do
+    xapian-metadata set "$(echo xapian/gen-0*)" "$key" "" 2>/dev/null || true
+  done
+  if [ -z "$(xapian-metadata list xapian/gen-0* 2>/dev/null)" ]; then
+    run 4 "$restore" xapian berita.db
+    err_has "not restored"
+  fi
+fi
+run 2 "$restore" "$(newest)" "$(newest)"
+holds 2 berita.db
+
+# --- A database that lost its pointer gets a new one, and keeps what stood.
+cp -r berita.db buta.db
+rm buta.db/XAPIANDB
+stood=$(find buta.db -maxdepth 1 -name 'gen-*' | wc -l)
+run 0 "$restore" cadangan buta.db
+holds 1 buta.db
+[ "$(find buta.db -maxdepth 1 -name 'gen-*' | wc -l)" -eq $((stood + 1)) ] || fail "$command: a generation is gone"
+
+# --- A lock that cannot be had is an error of the disk.
+cp -r berita.db kunci.db
+rm -f kunci.db/warta.lock
+mkdir kunci.db/warta.lock
+run 7 "$backup" kunci.db cadangan
+err_has "warta.lock: cannot be written"
+run 7 "$restore" cadangan kunci.db
+err_has "warta.lock: cannot be written"
+[ ! -e kunci.db.restoring ] || fail "a copy was left behind"
+
 # --- While a writer adds all the time, every backup is sound.
 (for i in 10 11 12 13 14 15; do article "$i" | warta-indexer add --quiet berita.db - || true; done) &
 writer=$!
