@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """What nothing may break: kills at random moments, disks that fail, swaps under searchers, many readers and writers.
 
-usage: campaign.py PROGRAMS [--kills N] [--errors N --library FILE] [--swaps N] [--readers N] [--writers N] [--seed N]
+usage: campaign.py PROGRAMS [--kills N] [--errors N --library FILE] [--full N] [--swaps N] [--readers N] [--writers N]
+                   [--seed N]
 
 PROGRAMS is the directory of warta-indexer and warta-searcher.
-  --kills N     each of add, remove, reindex and fetch is killed (-9) N times; then the database opens, every
+  --kills N     each of add, remove, sync, reindex and fetch is killed (-9) N times; then the database opens, every
                 acknowledged article is there exactly once, nothing half-written is visible, and the next run completes
-  --errors N    the same with calls that write failing: N times for each of add, remove and reindex, once or from then
-                on, for want of space or with an input/output error; FILE is failing_writes.so, loaded with LD_PRELOAD
+  --errors N    the same with calls that write failing: N times for each, once or from then on, for want of space or
+                with an input/output error; FILE is failing_writes.so, loaded with LD_PRELOAD
+  --full N      the same on a disk that is full: N times for each, with some space left, on a tmpfs in a mount namespace
+                of our own; exit code 77 where the system allows none
   --swaps N     searchers ask again and again while N generations are swapped in, by add and by reindex
   --readers N   so many searchers at once
   --writers N   so many writers at once, with and without --wait
@@ -22,7 +25,10 @@ import threading
 import time
 
 from archive import WRONG_WRITES, Archive, Broken, Programs, Scratch
+from small_disk import SmallDisk, enter_namespace
 from torments import TORMENTS
+
+SKIPPED = 77  # exit code: the tests know it
 
 
 def kill_campaign(name, programs, options):
@@ -47,6 +53,15 @@ def kill_campaign(name, programs, options):
     print(f"{name}: killed at work {killed} times in {attempts} runs: nothing lost, doubled or half visible")
 
 
+def fails_well(programs, torment, **environment):
+    """Runs the command where it may fail; True where it did. It must say so, and leave one of the states."""
+    code, _, err = programs.indexer(*torment.arguments(), expected=WRONG_WRITES, **environment)
+    if code != 0 and not err.startswith("warta-indexer: "):
+        raise Broken(f"no message: {err}")
+    torment.archive.verify(torment.states())
+    return code != 0
+
+
 def error_campaign(name, programs, options):
     """Lets the command's calls that write fail: which one is chosen at random among those that it makes."""
     choose = random.Random(f"{options.seed} {name} errors")
@@ -54,27 +69,51 @@ def error_campaign(name, programs, options):
     with Scratch() as directory:
         torment = TORMENTS[name](programs, directory, choose)
         count_file = os.path.join(directory, "calls")
-        preload = {"LD_PRELOAD": options.library, "WARTA_FAIL_UNDER": torment.archive.path}
-        torment.begin()
-        programs.indexer(*torment.arguments(), WARTA_FAIL_COUNT=count_file, **preload)
-        torment.take_over(torment.archive.verify(torment.states()[-1:]))
-        calls = int(open(count_file).read())
-        for _ in range(options.errors):
+        preload = {"LD_PRELOAD": options.library}
+        try:
             torment.begin()
-            fault = {"WARTA_FAIL_AT": str(choose.randint(1, calls)), "WARTA_FAIL_ERRNO": choose.choice(("28", "5"))}
-            if choose.random() < 0.3:
-                fault["WARTA_FAIL_ONCE"] = "1"
-            try:
-                code, _, err = programs.indexer(*torment.arguments(), expected=WRONG_WRITES, **fault, **preload)
-                if code != 0 and not err.startswith("warta-indexer: "):
-                    raise Broken(f"no message: {err}")
-                failed += code != 0
-                torment.archive.verify(torment.states())
-                torment.finish()
-            except Broken as broken:
-                raise Broken(f"{fault}: {broken}") from broken
+            programs.indexer(*torment.arguments(), WARTA_FAIL_COUNT=count_file,
+                             WARTA_FAIL_UNDER=torment.archive.path, **preload)
+            torment.take_over(torment.archive.verify(torment.states()[-1:]))
+            calls = int(open(count_file).read())
+            for _ in range(options.errors):
+                torment.begin()
+                fault = {"WARTA_FAIL_AT": str(choose.randint(1, calls)), "WARTA_FAIL_ERRNO": choose.choice(("28", "5")),
+                         "WARTA_FAIL_UNDER": torment.archive.path}
+                if choose.random() < 0.3:
+                    fault["WARTA_FAIL_ONCE"] = "1"
+                try:
+                    failed += fails_well(programs, torment, **fault, **preload)
+                    torment.finish()
+                except Broken as broken:
+                    raise Broken(f"{fault}: {broken}") from broken
+        finally:
+            torment.close()
     print(f"{name}: {options.errors} times with a failing disk ({calls} calls), {failed} of them told: nothing lost, "
           "doubled or half visible")
+
+
+def full_campaign(name, programs, options):
+    """Runs the command on a disk with little left: from hardly anything to more than it needs."""
+    choose = random.Random(f"{options.seed} {name} full")
+    failed = 0
+    with SmallDisk(megabytes=64) as disk:
+        torment = TORMENTS[name](programs, disk.path, choose)
+        try:
+            most = disk.used_bytes()
+            for _ in range(options.full):
+                torment.begin()
+                free = int(most ** choose.uniform(0.6, 1.1))
+                disk.leave(free)
+                try:
+                    failed += fails_well(programs, torment)
+                    disk.clear()
+                    torment.finish()
+                except Broken as broken:
+                    raise Broken(f"{free} bytes free: {broken}") from broken
+        finally:
+            torment.close()
+    print(f"{name}: {options.full} times on a full disk, {failed} of them told: nothing lost, doubled or half visible")
 
 
 class Searchers:
@@ -181,7 +220,7 @@ def crowd_of_writers(programs, options):
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("programs")
-    for name in ("kills", "errors", "swaps", "readers", "writers"):
+    for name in ("kills", "errors", "full", "swaps", "readers", "writers"):
         parser.add_argument(f"--{name}", type=int, default=0)
     parser.add_argument("--library")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
@@ -190,6 +229,9 @@ def parse_arguments():
 
 def main():
     options = parse_arguments()
+    if options.full and not enter_namespace():
+        print("skipped: no small file system can be mounted here")
+        sys.exit(SKIPPED)
     programs = Programs(options.programs)
     print(f"seed {options.seed}")
     try:
@@ -197,8 +239,11 @@ def main():
             for name in TORMENTS:
                 kill_campaign(name, programs, options)
         if options.errors:
-            for name in ("add", "remove", "reindex"):
+            for name in TORMENTS:
                 error_campaign(name, programs, options)
+        if options.full:
+            for name in TORMENTS:
+                full_campaign(name, programs, options)
         if options.swaps:
             swap_campaign(programs, options)
         if options.readers:

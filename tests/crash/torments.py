@@ -1,5 +1,6 @@
 """One class for each command that is interrupted: what it is to do, and which states may be found afterwards."""
 import os
+import shutil
 import subprocess
 import sys
 
@@ -30,7 +31,7 @@ class Torment:
 
     def finish(self):
         self.programs.indexer(*self.arguments())
-        self.archive.held = self.archive.verify(self.states()[-1:])
+        self.take_over(self.archive.verify(self.states()[-1:]))
         self.archive.verify_tidy()
 
 
@@ -68,6 +69,33 @@ class Remove(Torment):
         self.archive.held = self.archive.verify(self.states()[-1:])
 
 
+class Sync(Torment):
+    """A source in which some articles are gone, some changed and some new: they are removed in a commit of their own."""
+
+    def __init__(self, programs, directory, choose):
+        super().__init__(programs, directory, choose)
+        self.versions = {key: 0 for key in self.archive.held}
+
+    def begin(self):
+        self.archive.version += 1
+        gone = self.choose.sample(sorted(self.versions), 10)
+        self.wanted = {key: version for key, version in self.versions.items() if key not in gone}
+        for key in self.choose.sample(sorted(self.wanted), self.choose.choice((3, 60))):
+            self.wanted[key] = self.archive.version
+        self.wanted.update({f"y{self.archive.version}-{i}": 0 for i in range(10)})
+        self.bodies = self.archive.write_input(self.wanted)
+
+    def arguments(self):
+        return ["sync", "--quiet", self.archive.path, self.archive.input]
+
+    def states(self):
+        return [self.archive.held, {**self.archive.held, **self.bodies}, self.bodies]
+
+    def take_over(self, held):
+        super().take_over(held)
+        self.versions = self.wanted
+
+
 class Reindex(Torment):
     """With another stemmer each time; what is added by another run meanwhile must be there too."""
 
@@ -101,7 +129,7 @@ class Fetch(Torment):
         self.directory = directory
         self.runs = 0
         support = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support", "web_server.py")
-        self.server = subprocess.Popen([sys.executable, "-B", support, os.path.join(directory, "requests.log")],
+        self.server = subprocess.Popen([sys.executable, "-B", support, os.devnull],
                                        stdout=subprocess.PIPE, text=True)
         self.site = f"http://127.0.0.1:{self.server.stdout.readline().split()[0]}"
         self.begin()
@@ -112,6 +140,7 @@ class Fetch(Torment):
 
     def begin(self):
         self.runs += 1
+        shutil.rmtree(os.path.join(self.directory, str(self.runs - 1)), ignore_errors=True)
         place = os.path.join(self.directory, str(self.runs))
         os.mkdir(place)
         self.archive = Archive(self.programs, place, 0)
@@ -128,4 +157,4 @@ class Fetch(Torment):
         self.server.wait()
 
 
-TORMENTS = {"add": Add, "remove": Remove, "reindex": Reindex, "fetch": Fetch}
+TORMENTS = {"add": Add, "remove": Remove, "sync": Sync, "reindex": Reindex, "fetch": Fetch}
