@@ -1,8 +1,28 @@
 # The Debian package: `scripts/package` builds it, and has lintian look at it.
+
+# Who builds a package answers for it, by the name and address that Debian's own tools go by, or git. Without either,
+# everything but the package can be built.
+function(find_package_contact result)
+  set(name "$ENV{DEBFULLNAME}")
+  set(address "$ENV{DEBEMAIL}")
+  foreach(part IN ITEMS name address)
+    if(NOT ${part})
+      string(REPLACE address email key ${part})
+      execute_process(COMMAND git config user.${key} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+        OUTPUT_VARIABLE ${part} OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    endif()
+  endforeach()
+  set(${result} "" PARENT_SCOPE)
+  if(name AND address)
+    set(${result} "${name} <${address}>" PARENT_SCOPE)
+  endif()
+endfunction()
+find_package_contact(contact)
+set(WARTA_PACKAGE_CONTACT "${contact}" CACHE STRING "Who answers for the package, as \"Name <address>\"")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME warta)
-set(CPACK_PACKAGE_CONTACT "Warta developers <developers@warta.invalid>" CACHE STRING
-  "Who answers for the package, as \"Name <address>\"")
+set(CPACK_PACKAGE_CONTACT "${WARTA_PACKAGE_CONTACT}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
