@@ -37,8 +37,9 @@ constexpr double kFaithInShortest = 4.5;  // of kLeastLetters
 constexpr double kFaithLostPerLetter = 1.0;
 constexpr double kLeastFaith = 1.0;
 
-// A form that was never seen of a stem that is known counts as in one article.
-constexpr double kFormOfKnownStem = 1.0;
+// A form that was never seen of a stem that is known counts as in so many articles: less than one, because prefixes and
+// suffixes make a known stem of many a slip ("penyusu" for "penyusun").
+constexpr double kFormOfKnownStem = 0.1;
 
 // Words written together are parted where both are in more than this share of the articles.
 constexpr double kPartedShare = 1e-3;
@@ -120,6 +121,7 @@ std::optional<SpelledWord> WordSpeller::correct(std::string_view word, bool spar
   const std::uint32_t articles = articles_with(word);
   if (!is_rare(articles) || (spares_known_words && articles > 0)) return std::nullopt;
   const std::optional<Candidate> best = nearest(word);
+  if (best && is_suffixed(word, best->text)) return std::nullopt;
   const double own = articles > 0 ? articles : as_form(word);
   if (best && std::log(best->articles) - kCostAgainstTyped * best->cost > faith_in(word, own)) {
     return SpelledWord{best->text, best->articles};
@@ -153,6 +155,10 @@ std::optional<WordSpeller::Candidate> WordSpeller::nearest(std::string_view word
     }
   }
   return best;
+}
+
+bool WordSpeller::is_suffixed(std::string_view word, std::string_view other) const {
+  return word.starts_with(other) && term_of(word) == term_of(other);
 }
 
 double WordSpeller::as_form(std::string_view word) const {

@@ -79,11 +79,11 @@ class WordSpellerTest : public testing::Test {
     return meant ? meant->text : "-";
   }
 
-  const Vocabulary kWords = {{"beras", 900},       {"besar", 1200},  {"gung", 2},       {"joko widodo", 60},
-                             {"keterangan", 400},  {"korupsi", 700}, {"korupsinya", 3}, {"menteri", 800},
-                             {"pemerintah", 1500}, {"pemeritah", 2}, {"prabawa", 3},    {"prabowo", 40},
-                             {"presiden", 1400},   {"rumah", 600},   {"sakit", 500},    {"tang", 30},
-                             {"tanggung", 300},    {"zulhas", 30}};
+  const Vocabulary kWords = {{"beras", 900},       {"besar", 1200},    {"gung", 2},       {"joko widodo", 60},
+                             {"keterangan", 400},  {"korupsi", 700},   {"korupsinya", 3}, {"menteri", 800},
+                             {"pemerintah", 1500}, {"pemeritah", 2},   {"penyusun", 40},  {"prabawa", 3},
+                             {"prabowo", 40},      {"presiden", 1400}, {"rumah", 600},    {"sakit", 500},
+                             {"susu", 20},         {"tang", 30},       {"tanggung", 300}, {"zulhas", 30}};
   Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
   analysis::Analyzer analyzer_ = std::move(*analysis::Analyzer::create({}));
 };
@@ -107,6 +107,8 @@ TEST_F(WordSpellerTest, CorrectsWhatIsProbablyASlip) {
       {"prabawa", "-"},               // rare but right: the frequent name is not frequent enough
       {"korupsinya", "-"},            // a rare form
       {"dikorupsikan", "-"},          // a form never seen, of a stem that is known
+      {"korupsimu", "-"},             // the same, near the word without its suffix
+      {"penyusu", "penyusun"},        // such a form that is likelier a slip
       {"bsr", "-"},                   // short words are near everything
       {"quixotic", "-"},              // near nothing
       {"2024", "-"},
