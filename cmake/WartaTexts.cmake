@@ -1,5 +1,5 @@
-# Shell completion, made from the programs' own option definitions: `PROGRAM --generate SHELL` prints it
-# (base/command_texts.h). And the manual pages as they are installed.
+# What is made from the programs' own option definitions, so that nothing can say something else than --help: shell
+# completion, and the manual pages, whose parts take the places of marks in docs/man (base/command_line/manual.h).
 set(WARTA_TEXTS_DIR ${PROJECT_BINARY_DIR}/texts)
 file(MAKE_DIRECTORY ${WARTA_TEXTS_DIR})
 find_program(GZIP gzip REQUIRED)
@@ -12,10 +12,14 @@ foreach(program IN ITEMS warta-indexer warta-searcher)
       DEPENDS ${program})
     list(APPEND warta_texts ${script})
   endforeach()
-  set(manual ${PROJECT_SOURCE_DIR}/docs/man/${program}.1)
-  add_custom_command(OUTPUT ${WARTA_TEXTS_DIR}/${program}.1.gz
-    COMMAND ${GZIP} -9nc ${manual} > ${WARTA_TEXTS_DIR}/${program}.1.gz
-    DEPENDS ${manual})
-  list(APPEND warta_texts ${WARTA_TEXTS_DIR}/${program}.1.gz)
+  set(manual ${WARTA_TEXTS_DIR}/${program}.1)
+  set(template ${PROJECT_SOURCE_DIR}/docs/man/${program}.1.in)
+  set(maker ${PROJECT_SOURCE_DIR}/cmake/make-manual.cmake)
+  add_custom_command(OUTPUT ${manual} ${manual}.gz
+    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C ${CMAKE_COMMAND}
+      -DPROGRAM=$<TARGET_FILE:${program}> -DTEMPLATE=${template} -DMANUAL=${manual} -P ${maker}
+    COMMAND ${GZIP} -9nc ${manual} > ${manual}.gz
+    DEPENDS ${program} ${template} ${maker})
+  list(APPEND warta_texts ${manual}.gz)
 endforeach()
 add_custom_target(warta_texts ALL DEPENDS ${warta_texts})

@@ -1,16 +1,17 @@
 // warta-indexer: reads the arguments, runs the command that they name, and catches what broke.
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <new>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 #include <xapian.h>
-#include <CLI/CLI.hpp>
 
-#include "base/command_line.h"
-#include "base/command_texts.h"
+#include "base/command_line/command_line.h"
 #include "base/language.h"
 #include "base/version.h"
 #include "database/xapian_errors.h"
@@ -20,27 +21,27 @@ namespace warta::indexer {
 namespace {
 
 int run(int argc, char** argv) {
-  CLI::App program(localized("Makes Indonesian news searchable", "Menjadikan berita Indonesia dapat dicari"),
-                   "warta-indexer");
-  program.set_version_flag("--version", std::string("warta-indexer ") + version());
-  program.require_subcommand(1);
-  Run chosen;
-  for (const auto declare :
-       {declare_add, declare_fetch, declare_sync, declare_remove, declare_reindex, declare_generations,
-        declare_rollback, declare_export, declare_stats, declare_check, declare_extract, declare_split}) {
-    declare(program, chosen);
+  CommandLine program{
+      .name = "warta-indexer",
+      .help = localized("Makes Indonesian news searchable", "Menjadikan berita Indonesia dapat dicari")};
+  program.version = std::string("warta-indexer ") + version();
+  program.needs_command = true;
+  std::vector<Command> commands;
+  for (const auto make :
+       {add_command, fetch_command, sync_command, remove_command, reindex_command, generations_command,
+        rollback_command, export_command, stats_command, check_command, extract_command, split_command}) {
+    commands.push_back(make());
+    program.commands.push_back(commands.back().line);
   }
-  if (const auto text = text_asked_for(program, argc, argv)) {
-    fmt::print("{}", *text);
-    return 0;
+  const auto line = parse(program, argc, argv);
+  if (!line) return static_cast<int>(report(line.error()));
+  if (line->text) {
+    fmt::print("{}", *line->text);
+    return static_cast<int>(ExitCode::success);
   }
-  localize_help(program);
-  try {
-    program.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::usage);
-  }
-  return static_cast<int>(chosen());
+  const auto chosen =
+      std::ranges::find_if(commands, [&](const Command& command) { return command.line.name == line->command; });
+  return static_cast<int>(chosen->run());
 }
 
 int report_broken_world(const Error& error) {

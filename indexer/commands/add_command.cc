@@ -46,20 +46,31 @@ ExitCode run_add(const AddOptions& options) {
 
 }  // namespace
 
-void declare_add(CLI::App& program, Run& chosen) {
+Command add_command() {
   const auto options = std::make_shared<AddOptions>();
-  CLI::App* add = program.add_subcommand(
-      "add", localized("Add articles, or replace those that changed", "Tambahkan artikel, atau ganti yang berubah"));
-  add_new_database_argument(*add, options->database);
-  add_sources_argument(*add, options->sources);
-  add_source_options(*add, options->source_options);
-  add_run_options(*add, options->run);
-  add_wait_option(*add, options->wait_seconds);
-  add_settings_options(*add, options->settings, SettingsUse::of_new_database);
-  add->add_flag("--keep-repeated-lines", options->keeps_repeated_lines,
-                localized("do not learn and remove lines that many pages of a site share",
-                          "jangan pelajari dan buang baris yang berulang di banyak halaman satu situs"));
-  add->callback([options, &chosen] { chosen = [options] { return run_add(*options); }; });
+  CommandLine line{
+      .name = "add",
+      .help = localized("Add articles, or replace those that changed", "Tambahkan artikel, atau ganti yang berubah"),
+      .detail =
+          "Takes files, directories (recursively; of these only files with a known extension), and standard input. "
+          "JSON, CSV and TSV, feeds, WordPress exports, WARC archives, TREC collections, saved HTML pages and "
+          "scraped plain text are told apart by how they begin; gzip and Zstandard are unpacked. A sitemap holds "
+          "only addresses, and is skipped. An article that is there already is left as it is where nothing "
+          "changed, and replaced where something did. One bad article never stops the run: it is named with file "
+          "and line or record, counted, and shown in the exit code. Settings of a new database are kept in it, and "
+          "hold for whatever is added later. Ctrl-C keeps what has been read; the same command again goes on from "
+          "there."};
+  line.add({new_database_argument(options->database), sources_argument(options->sources)});
+  line.add(source_options(options->source_options));
+  line.add(run_options(options->run));
+  line.add({wait_option(options->wait_seconds)});
+  line.add(settings_options(options->settings, SettingsUse::of_new_database));
+  line.add({flag("--keep-repeated-lines", options->keeps_repeated_lines,
+                 localized("do not learn and remove lines that many pages of a site share",
+                           "jangan pelajari dan buang baris yang berulang di banyak halaman satu situs"))
+                .explained("Without it such lines go from pages and scraped texts, not from what records state; "
+                           "`stats --furniture` lists them.")});
+  return {std::move(line), [options] { return run_add(*options); }};
 }
 
 }  // namespace warta::indexer

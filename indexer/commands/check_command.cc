@@ -24,12 +24,14 @@ ExitCode run_check(const std::string& database) {
 
 }  // namespace
 
-void declare_check(CLI::App& program, Run& chosen) {
+Command check_command() {
   const auto database = std::make_shared<std::string>();
-  CLI::App* check = program.add_subcommand("check", localized("Check tables, stored articles and their terms",
-                                                              "Periksa tabel, artikel tersimpan dan istilahnya"));
-  add_database_argument(*check, *database);
-  check->callback([database, &chosen] { chosen = [database] { return run_check(*database); }; });
+  CommandLine line{.name = "check",
+                   .help = localized("Check tables, stored articles and their terms",
+                                     "Periksa tabel, artikel tersimpan dan istilahnya"),
+                   .detail = "Also while a writer goes on."};
+  line.add({database_argument(*database)});
+  return {std::move(line), [database] { return run_check(*database); }};
 }
 
 }  // namespace warta::indexer

@@ -14,26 +14,22 @@ ExitCode report(const Error& error) {
   return error.code;
 }
 
-void add_database_argument(CLI::App& command, std::string& database) {
-  command.add_option("DB", database, localized("directory of the database", "direktori basis data"))->required();
+Parameter database_argument(std::string& database) {
+  return argument("DB", database, localized("directory of the database", "direktori basis data"));
 }
 
-void add_new_database_argument(CLI::App& command, std::string& database) {
-  command
-      .add_option("DB", database,
-                  localized("directory of the database; made where there is none",
-                            "direktori basis data; dibuat bila belum ada"))
-      ->required();
+Parameter new_database_argument(std::string& database) {
+  return argument(
+      "DB", database,
+      localized("directory of the database; made where there is none", "direktori basis data; dibuat bila belum ada"));
 }
 
-void add_sources_argument(CLI::App& command, std::vector<std::string>& sources) {
-  command
-      .add_option("SOURCE", sources,
+Parameter sources_argument(std::vector<std::string>& sources) {
+  return argument("SOURCE", sources,
                   localized("files (JSON, CSV, feeds, WARC, WordPress exports, TREC, HTML, text; plain, .gz or .zst), "
                             "directories, or - for standard input",
                             "berkas (JSON, CSV, umpan, WARC, ekspor WordPress, TREC, HTML, teks; biasa, .gz atau "
-                            ".zst), direktori, atau - untuk masukan standar"))
-      ->required();
+                            ".zst), direktori, atau - untuk masukan standar"));
 }
 
 ExitCode exit_code(const RunReport& report) {

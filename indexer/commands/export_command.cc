@@ -85,17 +85,17 @@ ExitCode run_export(const ExportOptions& options) {
 
 }  // namespace
 
-void declare_export(CLI::App& program, Run& chosen) {
+Command export_command() {
   const auto options = std::make_shared<ExportOptions>();
-  CLI::App* command = program.add_subcommand(
-      "export", localized("Write all articles as JSON Lines", "Tulis semua artikel sebagai JSON Lines"));
-  add_database_argument(*command, options->database);
-  command
-      ->add_option("--output,-o", options->output,
-                   localized("file to write; - is standard output", "berkas tujuan; - adalah keluaran standar"))
-      ->type_name("FILE")
-      ->capture_default_str();
-  command->callback([options, &chosen] { chosen = [options] { return run_export(*options); }; });
+  CommandLine line{.name = "export",
+                   .help = localized("Write all articles as JSON Lines", "Tulis semua artikel sebagai JSON Lines"),
+                   .detail =
+                       "`add` takes them back without loss. Writers may go on meanwhile: each article that stood at "
+                       "the beginning is written once, unless it was removed before its turn."};
+  line.add({database_argument(options->database),
+            option("-o,--output", "FILE", options->output,
+                   localized("file to write; - is standard output", "berkas tujuan; - adalah keluaran standar"))});
+  return {std::move(line), [options] { return run_export(*options); }};
 }
 
 }  // namespace warta::indexer

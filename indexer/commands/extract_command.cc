@@ -134,20 +134,23 @@ ExitCode extract_all(const ExtractCommand& command) {
 
 }  // namespace
 
-void declare_extract(CLI::App& program, Run& chosen) {
+Command extract_command() {
   const auto command = std::make_shared<ExtractCommand>();
-  CLI::App* extract = program.add_subcommand("extract", localized("Print what would be indexed, without a database",
-                                                                  "Cetak apa yang akan diindeks, tanpa basis data"));
-  extract
-      ->add_option("SOURCE", command->sources,
-                   localized("files, directories, URLs, - for standard input",
-                             "berkas, direktori, URL, - untuk masukan standar"))
-      ->required();
-  extract->add_option("--format", command->format, localized("one JSON object a line", "satu objek JSON per baris"))
-      ->check(CLI::IsMember({"jsonl"}))
-      ->capture_default_str();
-  add_fetch_options(*extract, command->fetch);
-  extract->callback([command, &chosen] { chosen = [command] { return extract_all(*command); }; });
+  CommandLine line{.name = "extract",
+                   .help = localized("Print what would be indexed, without a database",
+                                     "Cetak apa yang akan diindeks, tanpa basis data"),
+                   .detail =
+                       "One article a line. Of a sitemap it prints the entries. Options that fetch are for sources "
+                       "that are URLs."};
+  line.add({
+      argument("SOURCE", command->sources,
+               localized("files, directories, URLs, - for standard input",
+                         "berkas, direktori, URL, - untuk masukan standar")),
+      choice("--format", command->format, Choices<std::string>{{"jsonl", "jsonl"}},
+             localized("one JSON object a line", "satu objek JSON per baris")),
+  });
+  line.add(fetch_options(command->fetch));
+  return {std::move(line), [command] { return extract_all(*command); }};
 }
 
 }  // namespace warta::indexer

@@ -17,6 +17,8 @@
 namespace warta::indexer {
 namespace {
 
+constexpr unsigned kLongestMinutes = 100000;
+
 struct FetchCommand {
   std::string database;
   std::vector<std::string> urls;
@@ -92,46 +94,44 @@ ExitCode run_fetch(const FetchCommand& command) {
   return exit_code(crawler.reports(), finished->counts, finished->was_interrupted);
 }
 
+std::vector<Parameter> fetch_run_options(FetchCommand& command) {
+  return {
+      option("--max-minutes", "MINUTES", command.max_minutes, {0, kLongestMinutes},
+             localized("for the run; 0 is without end", "lama proses; 0 berarti tanpa batas")),
+      option("--threads", "N", command.threads, {0, kMostThreads},
+             localized("threads that index what came; 0 is one a core",
+                       "jumlah utas yang mengindeks hasilnya; 0 berarti satu per inti")),
+      stemmer_option(command.stemmer, SettingsUse::of_new_database),
+      wait_option(command.wait_seconds),
+      flag("-v,--verbose", command.is_verbose,
+           localized("name everything that was left out, and sum up", "sebut semua yang dilewati, dan beri ringkasan")),
+      flag("-q,--quiet", command.is_quiet, localized("no line for each source", "tanpa baris untuk tiap sumber")),
+  };
+}
+
 }  // namespace
 
-void declare_fetch(CLI::App& program, Run& chosen) {
+Command fetch_command() {
   const auto command = std::make_shared<FetchCommand>();
-  CLI::App* fetch = program.add_subcommand("fetch", localized("Fetch new articles of feeds, sitemaps and sites",
-                                                              "Ambil artikel baru dari umpan, peta situs dan situs"));
-  add_new_database_argument(*fetch, command->database);
-  fetch->add_option(
-      "URL", command->urls,
-      localized("feeds, sitemaps, front pages or articles", "umpan, peta situs, halaman depan atau artikel"));
-  fetch
-      ->add_option("--sources", command->source_list,
-                   localized("a file of URLs, one a line; - for standard input",
-                             "berkas berisi URL, satu per baris; - untuk masukan standar"))
-      ->type_name("FILE");
-  add_fetch_options(*fetch, command->fetch);
-  fetch
-      ->add_option("--max-minutes", command->max_minutes,
-                   localized("for the run; 0 is without end", "lama proses; 0 berarti tanpa batas"))
-      ->check(CLI::Range(0U, 100000U).description(""))
-      ->type_name("MINUTES")
-      ->capture_default_str();
-  fetch
-      ->add_option("--threads", command->threads,
-                   localized("threads that index what came; 0 is one a core",
-                             "jumlah utas yang mengindeks hasilnya; 0 berarti satu per inti"))
-      ->type_name("N")
-      ->capture_default_str();
-  fetch
-      ->add_option("--stemmer", command->stemmer,
-                   localized("of a new database: lexicon, snowball or none",
-                             "untuk basis data baru: lexicon, snowball atau none"))
-      ->type_name("NAME");
-  add_wait_option(*fetch, command->wait_seconds);
-  fetch->add_flag(
-      "--verbose,-v", command->is_verbose,
-      localized("name everything that was left out, and sum up", "sebut semua yang dilewati, dan beri ringkasan"));
-  fetch->add_flag("--quiet,-q", command->is_quiet,
-                  localized("no line for each source", "tanpa baris untuk tiap sumber"));
-  fetch->callback([command, &chosen] { chosen = [command] { return run_fetch(*command); }; });
+  CommandLine line{
+      .name = "fetch",
+      .help = localized("Fetch new articles of feeds, sitemaps and sites",
+                        "Ambil artikel baru dari umpan, peta situs dan situs"),
+      .detail =
+          "Asks politely, and only for what is new: what was fetched before is remembered in `DB/fetch.sqlite`. One "
+          "line for each source says what became of it. Ctrl-C keeps what has been fetched."};
+  line.add({
+      new_database_argument(command->database),
+      argument("URL", command->urls,
+               localized("feeds, sitemaps, front pages or articles", "umpan, peta situs, halaman depan atau artikel"))
+          .optional(),
+      option("--sources", "FILE", command->source_list,
+             localized("a file of URLs, one a line; - for standard input",
+                       "berkas berisi URL, satu per baris; - untuk masukan standar")),
+  });
+  line.add(fetch_options(command->fetch));
+  line.add(fetch_run_options(*command));
+  return {std::move(line), [command] { return run_fetch(*command); }};
 }
 
 }  // namespace warta::indexer

@@ -14,6 +14,7 @@ constexpr unsigned kMostSeconds = 3600;
 constexpr unsigned kMostRedirects = 30;
 constexpr std::size_t kMostParallel = 64;
 constexpr double kLongestDelaySeconds = 3600;
+constexpr std::uint64_t kMostUrls = std::uint64_t{1} << 32;
 constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 30;
 
 // Who runs the program can say so with --user-agent: an address of ours would tell a site's keeper nothing about whom
@@ -24,39 +25,30 @@ std::string default_user_agent() {
 
 }  // namespace
 
-void add_fetch_options(CLI::App& command, FetchArguments& arguments) {
-  const auto bounded = [](CLI::Option* option, auto least, auto most, const char* unit) {
-    option->check(CLI::Range(least, most).description(""))->type_name(unit)->capture_default_str();
+std::vector<Parameter> fetch_options(FetchArguments& arguments) {
+  return {
+      option("--max-urls", "N", arguments.max_urls, {1, kMostUrls},
+             localized("URLs to ask for in this run", "jumlah URL yang diminta dalam satu proses")),
+      option("--max-bytes", "BYTES", arguments.max_bytes, {1, kMostBytes},
+             localized("of a feed or sitemap, when it is unpacked", "ukuran umpan atau peta situs setelah dibuka")),
+      option("--max-seconds", "SECONDS", arguments.max_seconds, {1, kMostSeconds},
+             localized("for one request", "lama satu permintaan"))
+          .explained("A server that crawls for a third of that is left."),
+      option("--max-redirects", "N", arguments.max_redirects, {0, kMostRedirects},
+             localized("on the way to one page", "jumlah pengalihan menuju satu halaman")),
+      option("--parallel", "N", arguments.parallel, {1, kMostParallel},
+             localized("requests at once, one for each server", "jumlah permintaan sekaligus, satu untuk tiap server")),
+      option("--delay", "SECONDS", arguments.delay_seconds, {0, kLongestDelaySeconds},
+             localized("pause between two requests to a server", "jeda antara dua permintaan ke satu server"))
+          .explained("robots.txt may ask for more."),
+      option("--user-agent", "NAME", arguments.user_agent,
+             localized("the name under which to ask, also in robots.txt",
+                       "nama yang dipakai saat meminta, juga dalam robots.txt"))
+          .explained("Its first word is the one that robots.txt can name."),
+      flag("--allow-private-addresses", arguments.allow_private_addresses,
+           localized("also ask servers of private and loopback networks",
+                     "minta juga ke server di jaringan privat dan loopback")),
   };
-  bounded(command.add_option("--max-urls", arguments.max_urls,
-                             localized("URLs to ask for in this run", "jumlah URL yang diminta dalam satu proses")),
-          std::uint64_t{1}, std::uint64_t{1} << 32, "N");
-  bounded(command.add_option(
-              "--max-bytes", arguments.max_bytes,
-              localized("of a feed or sitemap, when it is unpacked", "ukuran umpan atau peta situs setelah dibuka")),
-          std::uint64_t{1}, kMostBytes, "BYTES");
-  bounded(
-      command.add_option("--max-seconds", arguments.max_seconds, localized("for one request", "lama satu permintaan")),
-      1U, kMostSeconds, "SECONDS");
-  bounded(command.add_option("--max-redirects", arguments.max_redirects,
-                             localized("on the way to one page", "jumlah pengalihan menuju satu halaman")),
-          0U, kMostRedirects, "N");
-  bounded(command.add_option("--parallel", arguments.parallel,
-                             localized("requests at once, one for each server",
-                                       "jumlah permintaan sekaligus, satu untuk tiap server")),
-          std::size_t{1}, kMostParallel, "N");
-  bounded(command.add_option(
-              "--delay", arguments.delay_seconds,
-              localized("pause between two requests to a server", "jeda antara dua permintaan ke satu server")),
-          0.0, kLongestDelaySeconds, "SECONDS");
-  command
-      .add_option("--user-agent", arguments.user_agent,
-                  localized("the name under which to ask, also in robots.txt",
-                            "nama yang dipakai saat meminta, juga dalam robots.txt"))
-      ->type_name("NAME");
-  command.add_flag("--allow-private-addresses", arguments.allow_private_addresses,
-                   localized("also ask servers of private and loopback networks",
-                             "minta juga ke server di jaringan privat dan loopback"));
 }
 
 CrawlOptions crawl_options(const FetchArguments& arguments) {

@@ -1,8 +1,10 @@
 // The options that every command has which fetches from the web.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
 
+#include "base/command_line/parameter.h"
 #include "indexer/fetch/crawler.h"
 
 namespace warta::indexer {
@@ -19,7 +21,7 @@ struct FetchArguments {
   bool allow_private_addresses = false;
 };
 
-void add_fetch_options(CLI::App& command, FetchArguments& arguments);
+std::vector<Parameter> fetch_options(FetchArguments& arguments);
 
 CrawlOptions crawl_options(const FetchArguments& arguments);
 

@@ -54,15 +54,18 @@ ExitCode run_generations(const GenerationsCommand& command) {
 
 }  // namespace
 
-void declare_generations(CLI::App& program, Run& chosen) {
+Command generations_command() {
   const auto command = std::make_shared<GenerationsCommand>();
-  CLI::App* generations =
-      program.add_subcommand("generations", localized("List the generations, or say how long to keep them",
-                                                      "Tampilkan generasi, atau atur berapa lama disimpan"));
-  add_database_argument(*generations, command->database);
-  add_retention_options(*generations, command->retention);
-  add_wait_option(*generations, command->wait_seconds);
-  generations->callback([command, &chosen] { chosen = [command] { return run_generations(*command); }; });
+  CommandLine line{.name = "generations",
+                   .help = localized("List the generations, or say how long to keep them",
+                                     "Tampilkan generasi, atau atur berapa lama disimpan"),
+                   .detail =
+                       "They are the states that the database can return to, the current one first: name, state, "
+                       "since when another is current, articles, with tabs between."};
+  line.add({database_argument(command->database)});
+  line.add(retention_options(command->retention));
+  line.add({wait_option(command->wait_seconds)});
+  return {std::move(line), [command] { return run_generations(*command); }};
 }
 
 }  // namespace warta::indexer

@@ -66,23 +66,31 @@ ExitCode run_reindex(const ReindexCommand& command) {
 
 }  // namespace
 
-void declare_reindex(CLI::App& program, Run& chosen) {
+Command reindex_command() {
   const auto command = std::make_shared<ReindexCommand>();
-  CLI::App* reindex = program.add_subcommand(
-      "reindex", localized("Index all stored articles again, with new settings or a new version",
-                           "Indeks ulang semua artikel tersimpan, dengan setelan atau versi baru"));
-  add_database_argument(*reindex, command->database);
-  add_settings_options(*reindex, command->settings, SettingsUse::of_next_generation);
-  reindex->add_flag(
-      "--default-lists", command->takes_default_lists,
-      localized("take this version's stop words and synonyms", "pakai kata henti dan sinonim bawaan versi ini"));
-  reindex->add_flag(
-      "--skip-damaged", command->leaves_out_damaged,
-      localized("leave out stored articles that cannot be read", "lewati artikel tersimpan yang tidak dapat dibaca"));
-  add_retention_options(*reindex, command->retention);
-  add_run_options(*reindex, command->run);
-  add_wait_option(*reindex, command->wait_seconds);
-  reindex->callback([command, &chosen] { chosen = [command] { return run_reindex(*command); }; });
+  CommandLine line{
+      .name = "reindex",
+      .help = localized("Index all stored articles again, with new settings or a new version",
+                        "Indeks ulang semua artikel tersimpan, dengan setelan atau versi baru"),
+      .detail =
+          "The next generation is made, checked, and becomes current. Searching and writing go on meanwhile; what "
+          "is written is in the new generation too. Neither the web nor the original files are needed. It takes "
+          "databases of older versions as well. Settings that are not given stay. Interrupted, it changes nothing, "
+          "and the next run goes on from there."};
+  line.add({database_argument(command->database)});
+  line.add(settings_options(command->settings, SettingsUse::of_next_generation));
+  line.add({
+      flag("--default-lists", command->takes_default_lists,
+           localized("take this version's stop words and synonyms", "pakai kata henti dan sinonim bawaan versi ini")),
+      flag("--skip-damaged", command->leaves_out_damaged,
+           localized("leave out stored articles that cannot be read",
+                     "lewati artikel tersimpan yang tidak dapat dibaca"))
+          .explained("Without it they are an error, and nothing is changed."),
+  });
+  line.add(retention_options(command->retention));
+  line.add(run_options(command->run));
+  line.add({wait_option(command->wait_seconds)});
+  return {std::move(line), [command] { return run_reindex(*command); }};
 }
 
 }  // namespace warta::indexer

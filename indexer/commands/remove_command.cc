@@ -70,18 +70,16 @@ ExitCode run_remove(const RemoveOptions& options) {
 
 }  // namespace
 
-void declare_remove(CLI::App& program, Run& chosen) {
+Command remove_command() {
   const auto options = std::make_shared<RemoveOptions>();
-  CLI::App* remove =
-      program.add_subcommand("remove", localized("Remove articles by URL or id", "Hapus artikel menurut URL atau id"));
-  add_database_argument(*remove, options->database);
-  remove
-      ->add_option("KEY", options->keys,
-                   localized("URLs or ids; - reads them from standard input, one a line",
-                             "URL atau id; - membacanya dari masukan standar, satu per baris"))
-      ->required();
-  add_wait_option(*remove, options->wait_seconds);
-  remove->callback([options, &chosen] { chosen = [options] { return run_remove(*options); }; });
+  CommandLine line{.name = "remove",
+                   .help = localized("Remove articles by URL or id", "Hapus artikel menurut URL atau id")};
+  line.add({database_argument(options->database),
+            argument("KEY", options->keys,
+                     localized("URLs or ids; - reads them from standard input, one a line",
+                               "URL atau id; - membacanya dari masukan standar, satu per baris")),
+            wait_option(options->wait_seconds)});
+  return {std::move(line), [options] { return run_remove(*options); }};
 }
 
 }  // namespace warta::indexer

@@ -108,19 +108,22 @@ ExitCode run_rollback(const RollbackCommand& command) {
 
 }  // namespace
 
-void declare_rollback(CLI::App& program, Run& chosen) {
+Command rollback_command() {
   const auto command = std::make_shared<RollbackCommand>();
-  CLI::App* rollback = program.add_subcommand(
-      "rollback", localized("Return to the generation before", "Kembali ke generasi sebelumnya"));
-  add_database_argument(*rollback, command->database);
-  rollback
-      ->add_option("--to", command->name,
-                   localized("the generation to return to, as `generations` names it",
-                             "generasi tujuan, seperti nama pada `generations`"))
-      ->type_name("NAME");
-  add_wait_option(*rollback, command->wait_seconds);
-  rollback->add_flag("--quiet,-q", command->is_quiet, localized("no summary", "tanpa ringkasan"));
-  rollback->callback([command, &chosen] { chosen = [command] { return run_rollback(*command); }; });
+  CommandLine line{.name = "rollback",
+                   .help = localized("Return to the generation before", "Kembali ke generasi sebelumnya"),
+                   .detail =
+                       "Articles that were added or changed since it was current are not in it. With `--to`, also "
+                       "where the pointer `XAPIANDB` was lost."};
+  line.add({
+      database_argument(command->database),
+      option("--to", "NAME", command->name,
+             localized("the generation to return to, as `generations` names it",
+                       "generasi tujuan, seperti nama pada `generations`")),
+      wait_option(command->wait_seconds),
+      flag("-q,--quiet", command->is_quiet, localized("no summary", "tanpa ringkasan")),
+  });
+  return {std::move(line), [command] { return run_rollback(*command); }};
 }
 
 }  // namespace warta::indexer

@@ -2,7 +2,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <map>
 
 #include "analysis/stemmer.h"
 #include "base/language.h"
@@ -17,6 +16,8 @@ constexpr std::size_t kBaseMegabytes = 128;
 constexpr std::size_t kLeastMegabytes = 192;
 constexpr std::size_t kMostMegabytes = std::size_t{1} << 20;
 constexpr std::uint64_t kMostArticleBytes = std::uint64_t{1} << 30;
+constexpr unsigned kLongestWaitSeconds = 1000000;
+constexpr unsigned kMostGenerations = 1000;
 
 Result<std::optional<std::string>> read_list(const std::string& file_name) {
   if (file_name.empty()) return std::nullopt;
@@ -30,26 +31,23 @@ Result<std::optional<std::string>> read_list(const std::string& file_name) {
 
 }  // namespace
 
-void add_run_options(CLI::App& command, RunArguments& arguments) {
-  command
-      .add_option("--threads", arguments.threads,
-                  localized("working threads; 0 is one a core", "jumlah utas kerja; 0 berarti satu per inti"))
-      ->type_name("N")
-      ->capture_default_str();
-  command
-      .add_option("--memory", arguments.memory_megabytes,
-                  localized("memory that the run may take, in MB", "memori yang boleh dipakai, dalam MB"))
-      ->check(CLI::Range(kLeastMegabytes, kMostMegabytes).description(""))
-      ->type_name("MB")
-      ->capture_default_str();
-  command
-      .add_option("--scratch", arguments.scratch,
-                  localized("directory for temporary files (default: inside DB)",
-                            "direktori berkas sementara (bawaan: di dalam DB)"))
-      ->type_name("DIR");
-  command.add_flag("--verbose,-v", arguments.is_verbose, localized("name every skip", "sebut semua yang dilewati"));
-  command.add_flag("--quiet,-q", arguments.is_quiet,
-                   localized("no progress and no summary", "tanpa kemajuan dan tanpa ringkasan"));
+std::vector<Parameter> run_options(RunArguments& arguments) {
+  return {
+      option("--threads", "N", arguments.threads, {0, kMostThreads},
+             localized("working threads; 0 is one a core", "jumlah utas kerja; 0 berarti satu per inti")),
+      option("--memory", "MB", arguments.memory_megabytes, {kLeastMegabytes, kMostMegabytes},
+             localized("memory that the run may take, in MB", "memori yang boleh dipakai, dalam MB"))
+          .explained(
+              "At least 192. Each working thread needs up to 90; where there is too little for all, fewer work at "
+              "a time."),
+      option("--scratch", "DIR", arguments.scratch,
+             localized("directory for temporary files (default: inside DB)",
+                       "direktori berkas sementara (bawaan: di dalam DB)")),
+      flag("-v,--verbose", arguments.is_verbose, localized("name every skip", "sebut semua yang dilewati"))
+          .explained("Otherwise the first ones only are named."),
+      flag("-q,--quiet", arguments.is_quiet,
+           localized("no progress and no summary", "tanpa kemajuan dan tanpa ringkasan")),
+  };
 }
 
 PipelineOptions pipeline_options(const RunArguments& arguments) {
@@ -60,53 +58,45 @@ PipelineOptions pipeline_options(const RunArguments& arguments) {
   return options;
 }
 
-void add_wait_option(CLI::App& command, unsigned& seconds) {
-  command
-      .add_option("--wait", seconds,
-                  localized("wait so long for another program that writes to the database",
-                            "tunggu selama ini bila program lain sedang menulis ke basis data"))
-      ->check(CLI::Range(0U, 1000000U).description(""))
-      ->type_name("SECONDS")
-      ->capture_default_str();
+Parameter wait_option(unsigned& seconds) {
+  return option("--wait", "SECONDS", seconds, {0, kLongestWaitSeconds},
+                localized("wait so long for another program that writes to the database",
+                          "tunggu selama ini bila program lain sedang menulis ke basis data"));
 }
 
 LockWait lock_wait(unsigned seconds) {
   return LockWait(std::chrono::seconds(seconds));
 }
 
+Parameter stemmer_option(std::string& stemmer, SettingsUse use) {
+  Choices<std::string> rows;
+  for (const std::string_view name : analysis::stemmer_names()) rows.emplace_back(name, name);
+  return choice("--stemmer", stemmer, std::move(rows),
+                use == SettingsUse::of_new_database
+                    ? localized("stemmer of a new database", "stemmer untuk basis data baru")
+                    : localized("the stemmer, in place of what it was", "stemmer, menggantikan yang lama"));
+}
+
 // Settings that a generation has from its first article on; only synonyms may change.
-void add_settings_options(CLI::App& command, SettingsArguments& arguments, SettingsUse use) {
+std::vector<Parameter> settings_options(SettingsArguments& arguments, SettingsUse use) {
   const bool is_new = use == SettingsUse::of_new_database;
-  const auto names = analysis::stemmer_names();
-  const std::vector<std::string> stemmers(names.begin(), names.end());
-  command
-      .add_option("--stemmer", arguments.stemmer,
-                  is_new ? localized("of a new database: lexicon, snowball or none",
-                                     "untuk basis data baru: lexicon, snowball atau none")
-                         : localized("lexicon, snowball or none, in place of what it was",
-                                     "lexicon, snowball atau none, menggantikan yang lama"))
-      ->check(CLI::IsMember(stemmers).description(""))
-      ->type_name("NAME");
-  command
-      .add_option("--stop-words", arguments.stop_words_file,
-                  is_new ? localized("of a new database: your own list, a word a line",
-                                     "untuk basis data baru: daftar kata henti sendiri, satu kata per baris")
-                         : localized("your own list, a word a line, in place of what it was",
-                                     "daftar kata henti sendiri, satu kata per baris, menggantikan yang lama"))
-      ->type_name("FILE");
-  command
-      .add_option("--lexicon", arguments.lexicon_file,
-                  is_new ? localized("of a new database: your own roots and exceptions",
-                                     "untuk basis data baru: kata dasar dan pengecualian sendiri")
-                         : localized("your own roots and exceptions, in place of those it had",
-                                     "kata dasar dan pengecualian sendiri, menggantikan yang lama"))
-      ->type_name("FILE");
-  command
-      .add_option(
-          "--synonyms", arguments.synonyms_file,
-          localized("your own double names, as in: jokowi = joko widodo; takes the place of an earlier such list",
-                    "nama ganda sendiri, misalnya: jokowi = joko widodo; menggantikan daftar sebelumnya"))
-      ->type_name("FILE");
+  return {
+      stemmer_option(arguments.stemmer, use),
+      option("--stop-words", "FILE", arguments.stop_words_file,
+             is_new ? localized("of a new database: your own list, a word a line",
+                                "untuk basis data baru: daftar kata henti sendiri, satu kata per baris")
+                    : localized("your own list, a word a line, in place of what it was",
+                                "daftar kata henti sendiri, satu kata per baris, menggantikan yang lama")),
+      option("--lexicon", "FILE", arguments.lexicon_file,
+             is_new ? localized("of a new database: your own roots and exceptions",
+                                "untuk basis data baru: kata dasar dan pengecualian sendiri")
+                    : localized("your own roots and exceptions, in place of those it had",
+                                "kata dasar dan pengecualian sendiri, menggantikan yang lama")),
+      option("--synonyms", "FILE", arguments.synonyms_file,
+             localized("your own double names, as in: jokowi = joko widodo; takes the place of an earlier such list",
+                       "nama ganda sendiri, misalnya: jokowi = joko widodo; menggantikan daftar sebelumnya"))
+          .explained("A group a line, beside the names that come with Warta. Any database takes them, also later."),
+  };
 }
 
 Result<RequestedSettings> requested_settings(const SettingsArguments& arguments) {
@@ -129,42 +119,31 @@ Result<RequestedSettings> requested_settings(const SettingsArguments& arguments)
   return requested;
 }
 
-void add_source_options(CLI::App& command, SourceOptions& options) {
-  std::map<std::string, SourceKind> kinds = {{"auto", SourceKind::detect}};
-  std::string names = "auto";
+std::vector<Parameter> source_options(SourceOptions& options) {
+  Choices<SourceKind> kinds = {{"auto", SourceKind::detect}};
   for (const InputKind& row : input_kinds()) {
-    if (row.name.empty()) continue;
-    kinds.emplace(row.name, row.kind);
-    names.append("|").append(row.name);
+    if (!row.name.empty()) kinds.emplace_back(row.name, row.kind);
   }
-  command
-      .add_option(
-          "--kind", options.kind,
-          localized("what the sources are; auto tells by their content", "jenis sumber; auto mengenali dari isinya"))
-      ->transform(CLI::CheckedTransformer(kinds).description(""))
-      ->type_name(names);
-  command
-      .add_option("--max-article-bytes", options.max_article_bytes,
-                  localized("longer articles are skipped", "artikel yang lebih panjang dilewati"))
-      ->check(CLI::Range(std::uint64_t{1}, kMostArticleBytes).description(""))
-      ->type_name("BYTES")
-      ->capture_default_str();
+  return {
+      choice(
+          "--kind", options.kind, std::move(kinds),
+          localized("what the sources are; auto tells by their content", "jenis sumber; auto mengenali dari isinya")),
+      option("--max-article-bytes", "BYTES", options.max_article_bytes, {1, kMostArticleBytes},
+             localized("longer articles are skipped", "artikel yang lebih panjang dilewati"))
+          .explained("So are longer lines, rows, items, pages and files."),
+  };
 }
 
-void add_retention_options(CLI::App& command, RetentionArguments& arguments) {
-  command
-      .add_option("--keep", arguments.generations,
-                  localized("keep so many earlier generations, from now on",
-                            "simpan sekian generasi sebelumnya, mulai sekarang"))
-      ->check(CLI::Range(0U, 1000U).description(""))
-      ->type_name("N");
-  const std::map<std::string, std::int64_t> units = {{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}};
-  command
-      .add_option("--keep-for", arguments.seconds,
-                  localized("keep each for so long, from now on: 12h, 7d", "simpan masing-masing selama ini: 12h, 7d"))
-      ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::CASE_INSENSITIVE).description(""))
-      ->check(CLI::NonNegativeNumber.description(""))
-      ->type_name("TIME");
+std::vector<Parameter> retention_options(RetentionArguments& arguments) {
+  return {
+      option("--keep", "N", arguments.generations, {0, kMostGenerations},
+             localized("keep so many earlier generations, from now on",
+                       "simpan sekian generasi sebelumnya, mulai sekarang"))
+          .explained("A database keeps one unless it was told otherwise."),
+      duration("--keep-for", arguments.seconds,
+               localized("keep each for so long, from now on: 12h, 7d", "simpan masing-masing selama ini: 12h, 7d"))
+          .explained("A generation that either of the two keeps, stays."),
+  };
 }
 
 std::optional<Retention> requested_retention(const std::filesystem::path& database,

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "base/command_line/parameter.h"
 #include "database/database_lock.h"
 #include "database/retention.h"
 #include "indexer/pipeline.h"
@@ -15,6 +15,7 @@
 namespace warta::indexer {
 
 inline constexpr std::size_t kDefaultMegabytes = 768;
+inline constexpr unsigned kMostThreads = 1024;
 
 // --threads, --memory, --scratch, --verbose and --quiet.
 struct RunArguments {
@@ -24,11 +25,11 @@ struct RunArguments {
   bool is_verbose = false;
   bool is_quiet = false;
 };
-void add_run_options(CLI::App& command, RunArguments& arguments);
+std::vector<Parameter> run_options(RunArguments& arguments);
 PipelineOptions pipeline_options(const RunArguments& arguments);
 
 // --wait SECONDS, for the lock of the database.
-void add_wait_option(CLI::App& command, unsigned& seconds);
+Parameter wait_option(unsigned& seconds);
 LockWait lock_wait(unsigned seconds);
 
 // --stemmer, --stop-words, --lexicon and --synonyms, as files.
@@ -39,20 +40,21 @@ struct SettingsArguments {
   std::string synonyms_file;
 };
 enum class SettingsUse : std::uint8_t { of_new_database, of_next_generation };
-void add_settings_options(CLI::App& command, SettingsArguments& arguments, SettingsUse use);
+Parameter stemmer_option(std::string& stemmer, SettingsUse use);
+std::vector<Parameter> settings_options(SettingsArguments& arguments, SettingsUse use);
 
 // Reads the files. ExitCode::io_error where one cannot be read, ExitCode::usage where synonyms are malformed.
 Result<RequestedSettings> requested_settings(const SettingsArguments& arguments);
 
 // --kind and --max-article-bytes, of sources.
-void add_source_options(CLI::App& command, SourceOptions& options);
+std::vector<Parameter> source_options(SourceOptions& options);
 
 // --keep and --keep-for.
 struct RetentionArguments {
   std::optional<unsigned> generations;
   std::optional<std::int64_t> seconds;
 };
-void add_retention_options(CLI::App& command, RetentionArguments& arguments);
+std::vector<Parameter> retention_options(RetentionArguments& arguments);
 
 // The rule that the database has, with what the arguments say; nothing where they say nothing.
 std::optional<Retention> requested_retention(const std::filesystem::path& database,

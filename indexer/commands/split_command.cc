@@ -1,5 +1,4 @@
 // warta-indexer split: a database into shards that are searched as one.
-#include <map>
 #include <memory>
 #include <string>
 
@@ -33,28 +32,28 @@ ExitCode run_split(const SplitOptions& options) {
 
 }  // namespace
 
-void declare_split(CLI::App& program, Run& chosen) {
+Command split_command() {
   const auto options = std::make_shared<SplitOptions>();
-  CLI::App* split =
-      program.add_subcommand("split", localized("Divide a database into shards that are searched as one",
-                                                "Bagi basis data menjadi pecahan yang dicari sebagai satu"));
-  add_database_argument(*split, options->database);
-  split->add_option("N", options->shards, localized("number of shards", "banyaknya pecahan"))
-      ->required()
-      ->check(CLI::Range(1U, kMostShards));
-  split
-      ->add_option("DIRECTORY", options->destination,
-                   localized("new directory for the shards, and for the list of them",
-                             "direktori baru untuk pecahan dan daftarnya"))
-      ->required();
-  const std::map<std::string, SplitBy> ways = {{"hash", SplitBy::hash}, {"month", SplitBy::month}};
-  split
-      ->add_option("--by", options->by,
-                   localized("hash mixes articles of all times, month keeps each month together (hash)",
-                             "hash mencampur artikel segala waktu, month menyatukan tiap bulan (hash)"))
-      ->transform(CLI::CheckedTransformer(ways).description(""))
-      ->type_name("hash|month");
-  split->callback([options, &chosen] { chosen = [options] { return run_split(*options); }; });
+  CommandLine line{.name = "split",
+                   .help = localized("Divide a database into shards that are searched as one",
+                                     "Bagi basis data menjadi pecahan yang dicari sebagai satu"),
+                   .detail =
+                       "Each shard is a whole database, and the file `DIRECTORY/shards` names them: warta-searcher "
+                       "searches that as one. Documents are copied, not analysed again, and `DB` stays as it is. "
+                       "Prints each shard and its articles."};
+  line.add({
+      database_argument(options->database),
+      argument("N", options->shards, Bounds<unsigned>{1, kMostShards},
+               localized("number of shards", "banyaknya pecahan")),
+      argument("DIRECTORY", options->destination,
+               localized("new directory for the shards, and for the list of them",
+                         "direktori baru untuk pecahan dan daftarnya")),
+      choice("--by", options->by, Choices<SplitBy>{{"hash", SplitBy::hash}, {"month", SplitBy::month}},
+             localized("hash mixes articles of all times, month keeps each month together",
+                       "hash mencampur artikel segala waktu, month menyatukan tiap bulan"))
+          .explained("Shards by hash are of one size; by month, undated articles are in the first."),
+  });
+  return {std::move(line), [options] { return run_split(*options); }};
 }
 
 }  // namespace warta::indexer

@@ -1,6 +1,5 @@
 // warta-indexer stats: what a database holds, for people or as JSON.
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <string>
 
@@ -106,19 +105,21 @@ ExitCode run_stats(const StatsOptions& options) {
 
 }  // namespace
 
-void declare_stats(CLI::App& program, Run& chosen) {
+Command stats_command() {
   const auto options = std::make_shared<StatsOptions>();
-  CLI::App* stats =
-      program.add_subcommand("stats", localized("Show what a database holds", "Tampilkan isi basis data"));
-  add_database_argument(*stats, options->database);
-  const std::map<std::string, bool> formats = {{"text", false}, {"json", true}};
-  stats->add_option("--format", options->is_json, localized("how to print it", "bentuk keluaran"))
-      ->transform(CLI::CheckedTransformer(formats).description(""))
-      ->type_name("text|json");
-  stats->add_flag("--furniture", options->lists_furniture,
-                  localized("list the lines that were learned to be furniture of a site",
-                            "tampilkan baris yang dipelajari sebagai perabot situs"));
-  stats->callback([options, &chosen] { chosen = [options] { return run_stats(*options); }; });
+  CommandLine line{.name = "stats",
+                   .help = localized("Show what a database holds", "Tampilkan isi basis data"),
+                   .detail = "Articles, dates, sites, sizes, analysis."};
+  line.add({
+      database_argument(options->database),
+      choice("--format", options->is_json, Choices<bool>{{"text", false}, {"json", true}},
+             localized("how to print it", "bentuk keluaran")),
+      flag("--furniture", options->lists_furniture,
+           localized("list the lines that were learned to be furniture of a site",
+                     "tampilkan baris yang dipelajari sebagai perabot situs"))
+          .explained("Each is site, tab, line."),
+  });
+  return {std::move(line), [options] { return run_stats(*options); }};
 }
 
 }  // namespace warta::indexer

@@ -59,27 +59,30 @@ ExitCode run_sync(const SyncCommand& command) {
 
 }  // namespace
 
-void declare_sync(CLI::App& program, Run& chosen) {
+Command sync_command() {
   const auto command = std::make_shared<SyncCommand>();
-  CLI::App* sync = program.add_subcommand("sync", localized("Make the database equal to sources: add, replace, remove",
-                                                            "Samakan basis data dengan sumber: tambah, ganti, hapus"));
-  add_new_database_argument(*sync, command->database);
-  add_sources_argument(*sync, command->sources);
-  sync->add_flag("--dry-run", command->sync.is_dry_run,
-                 localized("only say what would be done", "hanya sebutkan apa yang akan dilakukan"));
-  sync->add_option("--max-removed", command->sync.most_removed,
-                   localized("remove nothing where more than so much of the database is in no source",
-                             "jangan hapus apa pun bila lebih dari sekian isi basis data tidak ada di sumber"))
-      ->check(CLI::Range(0U, 100U).description(""))
-      ->type_name("PERCENT")
-      ->capture_default_str();
-  sync->add_flag("--force", command->sync.removes_anyway,
-                 localized("remove all the same, also where input was skipped",
-                           "hapus juga walau melebihi batas atau ada masukan yang dilewati"));
-  add_source_options(*sync, command->source_options);
-  add_run_options(*sync, command->run);
-  add_wait_option(*sync, command->wait_seconds);
-  sync->callback([command, &chosen] { chosen = [command] { return run_sync(*command); }; });
+  CommandLine line{.name = "sync",
+                   .help = localized("Make the database equal to sources: add, replace, remove",
+                                     "Samakan basis data dengan sumber: tambah, ganti, hapus"),
+                   .detail =
+                       "Does what `add` does, and then removes the articles that no source has. Where some input "
+                       "was skipped, a source could not be read, or too much would go, nothing is removed."};
+  line.add({
+      new_database_argument(command->database),
+      sources_argument(command->sources),
+      flag("--dry-run", command->sync.is_dry_run,
+           localized("only say what would be done", "hanya sebutkan apa yang akan dilakukan")),
+      option("--max-removed", "PERCENT", command->sync.most_removed, {0, 100},
+             localized("remove nothing where more than so much of the database is in no source",
+                       "jangan hapus apa pun bila lebih dari sekian isi basis data tidak ada di sumber")),
+      flag("--force", command->sync.removes_anyway,
+           localized("remove all the same, also where input was skipped",
+                     "hapus juga walau melebihi batas atau ada masukan yang dilewati")),
+  });
+  line.add(source_options(command->source_options));
+  line.add(run_options(command->run));
+  line.add({wait_option(command->wait_seconds)});
+  return {std::move(line), [command] { return run_sync(*command); }};
 }
 
 }  // namespace warta::indexer
