@@ -47,11 +47,12 @@ inline constexpr unsigned kArticleSlot = 2;
 inline constexpr unsigned kCopiesSlot = 3;  // eight bytes, the same for all copies of a text; absent for short texts
 inline constexpr unsigned kSketchSlot = 4;  // what later copies are recognised by: indexer/copies/text_sketch.h
 inline constexpr unsigned kFacetSlot = 5;   // serialise_facets
+inline constexpr unsigned kPairsSlot = 6;   // terms side by side: database/pair_signature.h
 
 inline constexpr std::string_view kSettingsMetadataKey = "warta.analysis";      // analysis::to_metadata
 inline constexpr std::string_view kFormatMetadataKey = "warta.format";          // kDatabaseFormat as decimal digits
 inline constexpr std::string_view kDictionaryMetadataKey = "warta.dictionary";  // train_dictionary; may be absent
-inline constexpr int kDatabaseFormat = 2;  // rises when terms, slots or records change their meaning
+inline constexpr int kDatabaseFormat = 3;  // rises when terms, slots or records change their meaning
 
 // Terms of an article's title count as often as this many in its body.
 inline constexpr unsigned kTitleWeight = 3;

@@ -75,7 +75,6 @@ Result<DatabaseStatistics> statistics_of(const fs::path& path) {
     statistics.dated_articles = database.get_value_freq(kPublishedSlot);
     statistics.oldest = timestamp_of(database.get_value_lower_bound(kPublishedSlot));
     statistics.newest = timestamp_of(database.get_value_upper_bound(kPublishedSlot));
-    statistics.mean_tokens = database.get_avlength();
     statistics.sources = count_sources(database);
     statistics.table_bytes = measure_tables(open->generation);
     statistics.stemmer = open->settings.analysis.stemmer;

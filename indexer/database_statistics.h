@@ -20,7 +20,6 @@ struct DatabaseStatistics {
   std::uint64_t dated_articles = 0;
   std::optional<Timestamp> oldest;
   std::optional<Timestamp> newest;
-  double mean_tokens = 0;                                          // of an article; title and lead count more than once
   std::vector<std::pair<std::string, std::uint64_t>> sources;      // with their numbers of articles, most first
   std::vector<std::pair<std::string, std::uint64_t>> table_bytes;  // on disk: "postlist", "docdata", ...
   std::string stemmer;

@@ -6,6 +6,7 @@
 #include "database/facet_values.h"
 #include "database/schema.h"
 #include "indexer/lead_weights.h"
+#include "indexer/term_frequency.h"
 
 namespace warta::indexer {
 namespace {
@@ -93,13 +94,15 @@ void DocumentBuilder::add_text(const Article& article, IndexDocument& document) 
   const analysis::Stemming stemming = stemming_of(article);
   count_terms(article.body, Part::body, stemming);
   count_terms(article.title, Part::title, stemming);
+  const TermFrequency in_title(static_cast<double>(title_terms_.total()), kUsualTitleLength);
   for (const auto& [term, count] : title_terms_.counts()) {
     terms_.add(term, count * kTitleWeight);
     title_term_ = kTitlePrefix;
     title_term_ += term;
-    document.add_term(title_term_, count);
+    document.add_term(title_term_, in_title.of(count));
   }
-  for (const auto& [term, count] : terms_.counts()) document.add_term(term, count);
+  const TermFrequency in_article(static_cast<double>(terms_.total()), kUsualArticleLength);
+  for (const auto& [term, count] : terms_.counts()) document.add_term(term, in_article.of(count));
 }
 
 std::string serialise_hash(std::uint64_t hash) {

@@ -15,7 +15,7 @@ namespace warta::indexer {
 
 class IndexDocument {
  public:
-  // Adds count to the term's occurrences in the document. A count of 0 makes it findable, and no longer.
+  // Adds count to the term's frequency in the document. A count of 0 makes it findable, and no more.
   void add_term(std::string_view term, std::uint32_t count) {
     texts_ += term;
     ends_.push_back({texts_.size(), count});

@@ -34,6 +34,13 @@ class TermCounter {
   // The distinct terms in the order in which they first came.
   const std::vector<Entry>& counts() const { return entries_; }
 
+  // The sum of all counts.
+  std::uint64_t total() const {
+    std::uint64_t sum = 0;
+    for (const Entry& entry : entries_) sum += entry.count;
+    return sum;
+  }
+
   // What one huge article needed is given back, so that the next ones need not walk over it.
   void clear() {
     entries_.clear();

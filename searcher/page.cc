@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "database/frequency_unit.h"
 #include "database/schema.h"
 #include "searcher/ranking/bm25.h"
 #include "searcher/ranking/weights.h"
@@ -42,11 +43,12 @@ std::vector<TermScore> Page::explain(const Xapian::Enquire& enquire, const Xapia
   single.set_weighting_scheme(bm25());
   for (const auto& [term, share] : term_shares(query_, terms, kAcronymShare)) {
     if (share == 0.0) continue;
-    single.set_query({Xapian::Query::OP_FILTER, Xapian::Query(term), this_article});
+    single.set_query(on_bm25_scale({Xapian::Query::OP_FILTER, Xapian::Query(term), this_article}));
     const Xapian::MSet matches = single.get_mset(0, 1);
     Xapian::TermIterator entry = session_.database().termlist_begin(*match);
     entry.skip_to(term);
-    scores.push_back({term, matches.empty() ? 0.0 : share * matches.begin().get_weight(), entry.get_wdf()});
+    const double frequency = static_cast<double>(entry.get_wdf()) / kFrequencyUnit;
+    scores.push_back({term, matches.empty() ? 0.0 : share * matches.begin().get_weight(), frequency});
   }
   std::ranges::stable_sort(scores, std::ranges::greater{}, &TermScore::score);
   return scores;

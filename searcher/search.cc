@@ -118,14 +118,15 @@ class Search {
   // Adds the matches to `count`, where there is one.
   void run_tier(const Xapian::Query& query, MatchCount* count, Counting counting) {
     Xapian::Enquire enquire(session_.database());
-    enquire.set_query(query);
+    const Xapian::Query scored = on_bm25_scale(query);
+    enquire.set_query(scored);
     enquire.set_weighting_scheme(bm25());
     if (!orders_by_relevance()) {
       enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);
     } else {
       if (options_.recency_half_life_days > 0) {
-        recency_ = recency_prior(options_.recency_half_life_days, std::time(nullptr), query, session_.database());
-        enquire.set_query(recency_->added_to(query));
+        recency_ = recency_prior(options_.recency_half_life_days, std::time(nullptr), scored, session_.database());
+        enquire.set_query(recency_->added_to(scored));
       }
       // Among equals the order is arbitrary, but the same in one database and in several shards: document ids differ.
       // The second stage sees to it itself; behind its articles all pages must then go on in one order.

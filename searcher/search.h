@@ -34,7 +34,7 @@ struct SearchOptions {
 struct TermScore {
   std::string term;
   double score = 0;
-  unsigned occurrences = 0;  // in the article, those in the title counted with their weight
+  double frequency = 0;  // in the article, against its length; 1 for one occurrence in an article of the usual length
 };
 
 struct Hit {

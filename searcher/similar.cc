@@ -120,7 +120,7 @@ class SimilarPage {
 
   void add(const Xapian::Query& query) {
     Xapian::Enquire enquire(session_.database());
-    enquire.set_query(query);
+    enquire.set_query(on_bm25_scale(query));
     enquire.set_weighting_scheme(bm25());
     if (options_.sort != SortOrder::relevance) {
       enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);

@@ -46,8 +46,6 @@ void print_text(const DatabaseStatistics& statistics) {
                          to_display(*statistics.oldest), to_display(*statistics.newest),
                          grouped(statistics.articles - statistics.dated_articles)));
   }
-  row(localized("mean length", "panjang rata"),
-      localized_format("{:.0f} tokens", "{:.0f} token", statistics.mean_tokens));
   row(localized("stemmer", "stemmer"), localized_format("{}, analysis version {}", "{}, versi analisis {}",
                                                         statistics.stemmer, statistics.analysis_version));
   row(localized("on disk", "di cakram"),
@@ -74,7 +72,6 @@ void print_json(const DatabaseStatistics& statistics) {
       {"dated_articles", statistics.dated_articles},
       {"oldest", nullptr},
       {"newest", nullptr},
-      {"mean_tokens", statistics.mean_tokens},
       {"stemmer", statistics.stemmer},
       {"analysis_version", statistics.analysis_version},
       {"has_dictionary", statistics.has_dictionary},

@@ -59,7 +59,7 @@ std::string to_explanation(const Answer& answer) {
     const std::string& name = hit.article.title.empty() ? hit.article.url : hit.article.title;
     out += fmt::format("{:>2}. {:.3f}  {}\n", ++rank, hit.score, name);
     for (const TermScore& row : hit.term_scores) {
-      out += fmt::format("    {:>7.3f}  {} \xC3\x97{}\n", row.score, row.term, row.occurrences);
+      out += fmt::format("    {:>7.3f}  {} \xC3\x97{:.1f}\n", row.score, row.term, row.frequency);
     }
     out += features_of(hit);
     if (hit.recency > 0) out += fmt::format("    {:>7.3f}  ({})\n", hit.recency, localized("recency", "kebaruan"));

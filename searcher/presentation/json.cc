@@ -101,7 +101,7 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
   Json& modes = json["phrase_modes"] = Json::array();
   for (const PhraseMode mode : hit.modes) modes.push_back(name_of(mode));
   for (const TermScore& row : hit.term_scores) {
-    json["terms"].push_back({{"term", row.term}, {"score", row.score}, {"occurrences", row.occurrences}});
+    json["terms"].push_back({{"term", row.term}, {"score", row.score}, {"frequency", row.frequency}});
   }
   json["copies"] = copies_to_json(hit.copies);
   return json;

@@ -4,13 +4,10 @@
 namespace warta::searcher {
 
 // BM25 (Robertson et al., TREC-3, 1994) as Xapian computes it, over frequencies in which the index counts the title
-// and the lead more (kTitleWeight in database/schema.h, indexer/lead_weights.h). Chosen together with the lead's
-// weights (docs/ranking.md).
+// and the lead more (kTitleWeight in database/schema.h, indexer/lead_weights.h), and which it has set against the
+// length of the article (b of BM25, in indexer/term_frequency.h). Chosen together with those (docs/ranking.md).
 inline constexpr double kBm25K1 = 1.5;
-inline constexpr double kBm25K2 = 0.0;  // no separate weight for the document's length
 inline constexpr double kBm25K3 = 1.0;
-inline constexpr double kBm25B = 0.7;
-inline constexpr double kBm25MinNormalisedLength = 0.5;
 
 // Up to so many plain words, articles with all of them come before those with some: short queries name what must be
 // there. In longer ones the best match decides. On questions to encyclopedia passages the rule costs .001 of MRR@10 up

@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <numeric>
 
 #include "database/schema.h"
 #include "indexer/database_settings.h"
 #include "indexer/lead_weights.h"
+#include "indexer/term_frequency.h"
 
 namespace warta::indexer {
 namespace {
@@ -44,14 +46,21 @@ std::map<std::string, unsigned> terms_of(const IndexDocument& built) {
 }
 
 TEST(DocumentBuilder, GivesTermsOfTitleAndBodyAndKeywords) {
-  const auto terms = terms_of(unstemmed_builder().build(beras_article()));
+  constexpr unsigned kOtherWords = 1000;
+  Article article = beras_article();
+  for (unsigned i = 0; i < kOtherWords; ++i) article.body += " lain";
+  const auto terms = terms_of(unstemmed_builder().build(article));
+  const auto lead = std::accumulate(kLeadBonuses.begin(), kLeadBonuses.begin() + 6, 0U);
+  const TermFrequency in_article(2 * kTitleWeight + 5 + kOtherWords + lead, kUsualArticleLength);
+  const TermFrequency in_title(2, kUsualTitleLength);
   const std::pair<const char*, unsigned> expected[] = {
-      {"harga", 1 + kTitleWeight + kLeadBonuses[0]},
-      {"beras", 1 + kTitleWeight + kLeadBonuses[4]},
-      {"turun", 1 + kLeadBonuses[1]},
-      {"pedagang", 1 + kLeadBonuses[3]},
-      {"Sharga", 1},
-      {"Sberas", 1},
+      {"harga", in_article.of(1 + kTitleWeight + kLeadBonuses[0])},
+      {"beras", in_article.of(1 + kTitleWeight + kLeadBonuses[4])},
+      {"turun", in_article.of(1 + kLeadBonuses[1])},
+      {"pedagang", in_article.of(1 + kLeadBonuses[3])},
+      {"lain", in_article.of(kOtherWords + kLeadBonuses[5])},
+      {"Sharga", in_title.of(1)},
+      {"Sberas", in_title.of(1)},
       {"Asiti rahma", 0},
       {"Hnews.contoh.id", 0},
       {"Hcontoh.id", 0},
