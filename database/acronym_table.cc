@@ -70,6 +70,13 @@ std::vector<AcronymReading> acronyms_of(Shards shards, std::string_view expansio
   return readings(shards, expansion_key(expansion));
 }
 
+bool begins_expansion(Shards shards, std::string_view words) {
+  const std::string beginning = std::string(kExpansionMetadataPrefix).append(words);
+  return std::ranges::any_of(shards, [&](const Xapian::Database& shard) {
+    return shard.metadata_keys_begin(beginning) != shard.metadata_keys_end(beginning);
+  });
+}
+
 bool is_acronym_key(std::string_view key) {
   return key.starts_with(kAcronymMetadataPrefix) || key.starts_with(kExpansionMetadataPrefix);
 }

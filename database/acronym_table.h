@@ -38,6 +38,10 @@ void add_acronyms(Xapian::WritableDatabase& database, const analysis::AcronymCou
 std::vector<AcronymReading> expansions_of(Shards shards, std::string_view acronym);
 std::vector<AcronymReading> acronyms_of(Shards shards, std::string_view expansion);
 
+// Whether some long form begins with these words, which are in that form too and hold no small words; perhaps with the
+// beginning of a longer word. Throws Xapian::Error.
+bool begins_expansion(Shards shards, std::string_view words);
+
 // True for the keys of the table, and the one value that adds up the counts of several values of such a key.
 bool is_acronym_key(std::string_view key);
 std::string add_up_acronyms(std::span<const std::string> values);

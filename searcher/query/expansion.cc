@@ -32,15 +32,28 @@ class Expander {
  private:
   // Adds what may stand for the longest known stretch of units that begins here, and returns the number of its units.
   std::size_t expand_stretch(Clause& clause, std::size_t first) {
+    const bool may_shorten = sources_.acronyms && begins_long_form(clause, first);
     for (std::size_t count = std::min(kMaxLongFormUnits, clause.units.size() - first); count >= 2; --count) {
       if (is_small(clause.units[first]) || is_small(clause.units[first + count - 1])) continue;
-      const bool has_acronym = sources_.acronyms && shorten(clause, first, count);
+      const bool has_acronym = may_shorten && shorten(clause, first, count);
       const bool has_synonym = add_synonyms(clause, first, count);
       if (has_acronym || has_synonym) return count;
     }
     if (sources_.acronyms) spell_out(clause, first);
     add_synonyms(clause, first, 1);
     return 1;
+  }
+
+  // Whether the first two words from here begin any long form: one look for all lengths, as few words do.
+  bool begins_long_form(const Clause& clause, std::size_t first) const {
+    if (is_small(clause.units[first])) return false;
+    const std::size_t most = std::min(kMaxLongFormUnits, clause.units.size() - first);
+    for (std::size_t count = 2; count <= most; ++count) {
+      const std::string words = analysis::without_small_words(folded(clause, first, count));
+      const std::size_t second = words.find(' ') + 1;
+      if (second > 0) return begins_expansion(sources_.shards, std::string_view(words).substr(0, words.find(' ', second)));
+    }
+    return false;
   }
 
   // Adds the acronyms of a long form. Returns whether it is one.

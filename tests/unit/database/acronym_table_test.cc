@@ -35,6 +35,17 @@ TEST(AcronymTable, IsReadFromBothEnds) {
   EXPECT_THAT(acronyms_of(single_shard(database), "pajak kendaraan"), IsEmpty());
 }
 
+TEST(AcronymTable, KnowsHowLongFormsBegin) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  add_acronyms(database, counts_of({kTax, {"usaha mikro kecil dan menengah", 2}}, "pkb"));
+  for (const char* words : {"pajak kendaraan", "pajak kendaraan bermotor", "usaha mikro", "usaha mikro kecil menengah"}) {
+    EXPECT_TRUE(begins_expansion(single_shard(database), words)) << words;
+  }
+  for (const char* words : {"pajak bermotor", "kendaraan bermotor", "pajak kendaraan bermotor listrik", "partai"}) {
+    EXPECT_FALSE(begins_expansion(single_shard(database), words)) << words;
+  }
+}
+
 TEST(AcronymTable, SmallWordsDoNotTellLongFormsApart) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   add_acronyms(database, counts_of({{"usaha mikro kecil dan menengah", 2}, {"usaha mikro kecil menengah", 1}}, "umkm"));
