@@ -29,14 +29,29 @@ constexpr std::array kTeaserMarks = {
 };
 constexpr std::uint32_t kMostTeaserWords = 20;
 
+// The scan knows a byte by five bits: a letter by those that are the same in both cases. What else shares them does no
+// harm: it is compared again.
+constexpr std::uint8_t kForeignCode = 30;  // beyond ASCII: may be folded to other letters
+constexpr std::uint8_t kStopCode = 31;     // may end a sentence
+
+constexpr std::array<std::uint8_t, 256> kCodes = [] {
+  std::array<std::uint8_t, 256> codes{};
+  for (std::size_t byte = 0; byte < codes.size(); ++byte) codes[byte] = byte < 0x80 ? byte & 0x1FU : kForeignCode;
+  for (const char stop : {'\n', '.', '!', '?'}) codes[static_cast<unsigned char>(stop)] = kStopCode;
+  return codes;
+}();
+
+std::uint32_t code_of(char c) {
+  return kCodes[static_cast<unsigned char>(c)];
+}
+
+bool is_foreign(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
 // Good for comparing letters without case; what else it makes equal does no harm here.
 char folded(char c) {
   return static_cast<char>(c | 0x20);
-}
-
-// The bits of a letter that are the same in both cases.
-std::uint32_t bits_of(char c) {
-  return static_cast<std::uint32_t>(c) & 0x1FU;
 }
 
 std::string core_of(std::string_view term) {
@@ -56,9 +71,38 @@ bool says(std::string_view chunk, std::string_view word) {
   return begins_folded(chunk, word) && (chunk.size() == word.size() || chunk[word.size()] == ':');
 }
 
-bool is_teaser_mark(std::string_view before, std::string_view chunk) {
-  return std::ranges::any_of(
-      kTeaserMarks, [&](const TeaserMark& mark) { return says(chunk, mark.second) && says(before, mark.first); });
+std::size_t begin_of_chunk(std::string_view text, std::size_t at) {
+  while (at > 0 && !is_ascii_gap(text[at - 1])) --at;
+  return at;
+}
+
+std::size_t end_of_chunk(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_ascii_gap(text[at])) ++at;
+  return at;
+}
+
+// The last chunk that ends before `begin`; empty where none does.
+std::string_view chunk_before(std::string_view text, std::size_t begin) {
+  while (begin > 0 && is_ascii_gap(text[begin - 1])) --begin;
+  const std::size_t first = begin_of_chunk(text, begin);
+  return text.substr(first, begin - first);
+}
+
+bool is_teaser_mark(std::string_view text, std::size_t begin, std::string_view chunk) {
+  return std::ranges::any_of(kTeaserMarks, [&](const TeaserMark& mark) {
+    return says(chunk, mark.second) && says(chunk_before(text, begin), mark.first);
+  });
+}
+
+constexpr std::size_t kForeignPunctuationBytes = 3;
+
+// Quotation marks and dashes, which take no part in words.
+bool is_foreign_punctuation(std::string_view text, std::size_t at) {
+  constexpr std::string_view kLead = "\xE2\x80";
+  constexpr std::string_view kLast = "\x93\x94\x9C\x9D";
+  const std::string_view sign = text.substr(at, kForeignPunctuationBytes);
+  return sign.size() == kForeignPunctuationBytes && sign.starts_with(kLead) &&
+         kLast.find(sign.back()) != std::string_view::npos;
 }
 
 // Scraping joins what markup parted: "dinigeria", "kematianprada".
@@ -67,12 +111,80 @@ bool is_glued_to(std::string_view text, std::string_view word) {
          (text.starts_with(word) || text.ends_with(word));
 }
 
-bool ends_sentence(std::string_view chunk) {
-  std::size_t last = chunk.size() - 1;
-  while (last > 0 && (chunk[last] == '"' || chunk[last] == '\'' || chunk[last] == ')' || chunk[last] == ']')) --last;
-  if (chunk[last] == '!' || chunk[last] == '?') return true;
-  return chunk[last] == '.' && last >= kMostAbbreviated;
+// Whether the byte at `at` ends its chunk, and with it a sentence.
+bool ends_sentence(std::string_view text, std::size_t at) {
+  constexpr std::string_view kClosing = "\"')]";
+  const char stop = text[at];
+  if (stop == '\n') return true;
+  if (stop != '.' && stop != '!' && stop != '?') return false;
+  std::size_t next = at + 1;
+  while (next < text.size() && kClosing.find(text[next]) != std::string_view::npos) ++next;
+  if (next < text.size() && !is_ascii_gap(text[next])) return false;
+  return stop != '.' || at - begin_of_chunk(text, at) >= kMostAbbreviated;
 }
+
+// Counts chunks by their beginnings.
+class ChunkCounter {
+ public:
+  explicit ChunkCounter(std::string_view text) : text_(text) {}
+
+  // Those that begin before `end`, which never goes back.
+  std::uint32_t before(std::size_t end) {
+    if (at_ == 0 && end > 0) count_ += is_ascii_gap(text_[at_++]) ? 0 : 1;
+    std::uint32_t begun = 0;
+    for (; at_ < end; ++at_) begun += is_ascii_gap(text_[at_ - 1]) && !is_ascii_gap(text_[at_]) ? 1 : 0;
+    return count_ += begun;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint32_t count_ = 0;
+};
+
+// In which sentence a chunk is, and whether in the title of another article. Chunks are numbered from 1, and told in
+// their order, but not all of them.
+class Sentences {
+ public:
+  explicit Sentences(std::uint32_t first) : sentence_(first) {}
+
+  // The sentence of a chunk.
+  std::uint32_t at(std::uint32_t chunk) {
+    if (has_ended_ && chunk > last_) {
+      ++sentence_;
+      has_ended_ = false;
+      // A title may stand on the line below its mark.
+      const std::uint32_t first = last_ + 1;
+      if (first > mark_ + 1) teaser_end_ = std::min(teaser_end_, first);
+    }
+    return sentence_;
+  }
+
+  // The sentence ends with this chunk, or behind it (0: before the first one).
+  void end(std::uint32_t chunk) {
+    at(chunk);
+    has_ended_ = true;
+    last_ = chunk;
+  }
+
+  void mark_teaser(std::uint32_t chunk) {
+    at(chunk);
+    mark_ = chunk;
+    teaser_end_ = chunk + kMostTeaserWords + 1;
+  }
+
+  bool is_in_teaser(std::uint32_t chunk) {
+    at(chunk);
+    return chunk < teaser_end_;
+  }
+
+ private:
+  std::uint32_t sentence_;
+  bool has_ended_ = false;
+  std::uint32_t last_ = 0;        // chunk of the sentence that has ended
+  std::uint32_t mark_ = 0;        // chunk that marked a title
+  std::uint32_t teaser_end_ = 0;  // first chunk behind it
+};
 
 }  // namespace
 
@@ -86,38 +198,39 @@ WordFinder::WordFinder(const std::vector<const Unit*>& units, analysis::Analyzer
       words_.push_back({unit, index, core_of(word)});
     }
   }
-  for (const Word& word : words_) {
-    std::uint32_t beginning = 0;
-    const std::size_t letters = std::min(word.core.size(), kBeginningLetters);
-    for (std::size_t i = 0; i < letters; ++i) beginning = beginning << kBitsOfLetter | bits_of(word.core[i]);
-    // Before a core of fewer letters anything may stand.
-    for (std::size_t all = beginning; all < core_beginnings_.size(); all += std::size_t{1} << letters * kBitsOfLetter) {
-      core_beginnings_.set(all);
-    }
+  for (const Word& word : words_) cores_.push_back(core_beginning(word.core));
+  for (const TeaserMark& mark : kTeaserMarks) marks_.push_back(core_beginning(mark.second));
+  for (const auto& beginnings : {cores_, marks_}) {
+    for (const Beginning& beginning : beginnings) note(beginning);
+  }
+  constexpr std::uint32_t kOneLetter = (1U << kBitsOfLetter) - 1;
+  for (const std::uint32_t code : {kForeignCode, kStopCode}) note({code, kOneLetter, {}});
+}
+
+WordFinder::Beginning WordFinder::core_beginning(std::string_view core) {
+  Beginning beginning{0, 0, core};
+  for (const char letter : core.substr(0, kBeginningLetters)) {
+    beginning.code = beginning.code << kBitsOfLetter | code_of(letter);
+    beginning.mask = beginning.mask << kBitsOfLetter | ((1U << kBitsOfLetter) - 1);
+  }
+  return beginning;
+}
+
+// Before a core of fewer letters anything may stand.
+void WordFinder::note(const Beginning& beginning) {
+  for (std::size_t letters = beginning.code; letters < noted_.size(); letters += std::size_t{beginning.mask} + 1) {
+    noted_.set(letters);
   }
 }
 
-// Whether the letters before `end` begin a core.
-bool WordFinder::has_core_before(std::string_view text, std::size_t end) const {
-  return std::ranges::any_of(words_, [&](const Word& word) {
-    const std::size_t letters = std::min(word.core.size(), kBeginningLetters);
-    return letters <= end && begins_folded(text.substr(end - letters), word.core);
+// Whether any of the cores begins with the letters before `end`.
+bool WordFinder::any_begins(const std::vector<Beginning>& beginnings, std::uint32_t last_letters, std::string_view text,
+                            std::size_t end) {
+  return std::ranges::any_of(beginnings, [&](const Beginning& beginning) {
+    if ((last_letters & beginning.mask) != beginning.code) return false;
+    const std::size_t letters = std::min(beginning.core.size(), kBeginningLetters);
+    return letters <= end && begins_folded(text.substr(end - letters), beginning.core);
   });
-}
-
-// Moves `at` behind the chunk that begins there, and tells whether a word could be in it: cores hold no white space, so
-// that what begins in a chunk ends in it.
-bool WordFinder::pass_chunk(std::string_view text, std::size_t& at) const {
-  constexpr std::uint32_t kMask = (1U << kBeginningBits) - 1;
-  bool may_hold_word = false;
-  std::uint32_t last_letters = 0;
-  for (; at < text.size() && !is_ascii_gap(text[at]); ++at) {
-    if (may_hold_word) continue;
-    last_letters = (last_letters << kBitsOfLetter | bits_of(text[at])) & kMask;
-    const bool may_be_folded = static_cast<unsigned char>(text[at]) >= 0x80;  // to other letters
-    may_hold_word = may_be_folded || (core_beginnings_.test(last_letters) && has_core_before(text, at + 1));
-  }
-  return may_hold_word;
 }
 
 const WordFinder::Matches& WordFinder::matches_of(std::string_view chunk, analysis::Stemming stemming) {
@@ -147,34 +260,38 @@ void WordFinder::add_glued_words(std::string_view text, Matches& matches) const 
   }
 }
 
+// One pass over the bytes. Most pass by with one look at a table, and chunks are counted only where something is found.
 void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::uint32_t& position,
                       std::uint32_t& sentence, std::vector<WordPlace>& places) {
-  bool is_at_end = false;         // of a sentence
-  std::uint32_t teaser_left = 0;  // chunks that may still belong to the title of another article
-  std::string_view before;        // the last chunk
-  for (std::size_t begin = 0;;) {
-    while (begin < text.size() && is_ascii_gap(text[begin])) is_at_end = text[begin++] == '\n' || is_at_end;
-    if (begin == text.size()) break;
-    std::size_t end = begin;
-    const bool may_hold_word = pass_chunk(text, end);
-    const std::string_view chunk = text.substr(begin, end - begin);
-    if (is_at_end) {
-      ++sentence;
-      if (teaser_left < kMostTeaserWords) teaser_left = 0;  // else the title is on the line below its mark
+  Sentences sentences(sentence);
+  ChunkCounter chunks(text);
+  std::uint32_t last_letters = 0;
+  std::size_t looked_at = 0;  // the end of the last chunk that was
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    last_letters = (last_letters << kBitsOfLetter | code_of(text[at])) & kBeginningMask;
+    if (!noted_[last_letters]) continue;
+    if (ends_sentence(text, at)) sentences.end(chunks.before(at + 1));
+    if (at < looked_at) continue;
+    if (is_foreign_punctuation(text, at)) {
+      at += kForeignPunctuationBytes - 1;
+      continue;
     }
-    if (is_teaser_mark(before, chunk)) teaser_left = kMostTeaserWords + 1;
-    if (may_hold_word && teaser_left == 0) {
-      for (const Match& match : matches_of(chunk, stemming)) {
-        places.push_back({match.word, position, sentence, match.is_exact});
-      }
+    const bool is_wanted = is_foreign(text[at]) || any_begins(cores_, last_letters, text, at + 1) ||
+                           any_begins(marks_, last_letters, text, at + 1);
+    if (!is_wanted) continue;
+    const std::size_t begin = begin_of_chunk(text, at);
+    looked_at = end_of_chunk(text, at);
+    const std::string_view chunk = text.substr(begin, looked_at - begin);
+    const std::uint32_t number = chunks.before(at + 1);
+    if (is_teaser_mark(text, begin, chunk)) sentences.mark_teaser(number);
+    if (sentences.is_in_teaser(number)) continue;
+    for (const Match& match : matches_of(chunk, stemming)) {
+      places.push_back({match.word, position + number - 1, sentences.at(number), match.is_exact});
     }
-    if (teaser_left > 0) --teaser_left;
-    before = chunk;
-    is_at_end = ends_sentence(chunk);
-    ++position;
-    begin = end;
   }
-  ++sentence;
+  const std::uint32_t all = chunks.before(text.size());
+  position += all;
+  sentence = sentences.at(all) + 1;
 }
 
 }  // namespace warta::searcher

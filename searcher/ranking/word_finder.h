@@ -45,10 +45,17 @@ class WordFinder {
     std::size_t index;  // of its terms
     std::string core;   // letters that every form of the word has, folded
   };
-  // Beginnings of cores are their first three letters at most, of each the five bits that tell letters apart.
+  // A core is first known by its beginning: three letters at most, of each the five bits that tell letters apart.
   static constexpr std::size_t kBeginningLetters = 3;
   static constexpr unsigned kBitsOfLetter = 5;
   static constexpr unsigned kBeginningBits = kBeginningLetters * kBitsOfLetter;
+  static constexpr std::uint32_t kBeginningMask = (1U << kBeginningBits) - 1;
+
+  struct Beginning {
+    std::uint32_t code;
+    std::uint32_t mask;     // of the bits that the code has
+    std::string_view core;  // all of it
+  };
 
   struct Match {
     std::uint32_t word;
@@ -56,15 +63,19 @@ class WordFinder {
   };
   using Matches = std::vector<Match>;
 
-  bool pass_chunk(std::string_view text, std::size_t& at) const;
-  bool has_core_before(std::string_view text, std::size_t end) const;
+  static Beginning core_beginning(std::string_view core);
+  static bool any_begins(const std::vector<Beginning>& beginnings, std::uint32_t last_letters, std::string_view text,
+                         std::size_t end);
+  void note(const Beginning& beginning);
   const Matches& matches_of(std::string_view chunk, analysis::Stemming stemming);
   void add_glued_words(std::string_view text, Matches& matches) const;
 
   analysis::Analyzer& analyzer_;
   std::vector<Word> words_;
-  std::bitset<std::size_t{1} << kBeginningBits> core_beginnings_;
-  std::unordered_map<std::string, Matches> known_[2];  // by stemming
+  std::vector<Beginning> cores_;                         // by word
+  std::vector<Beginning> marks_;                         // of the titles of other articles
+  std::bitset<std::size_t{1} << kBeginningBits> noted_;  // last letters at which the scan has something to do
+  std::unordered_map<std::string, Matches> known_[2];    // by stemming
   std::string chunk_;
   std::vector<analysis::AnalyzedToken> tokens_;
 };

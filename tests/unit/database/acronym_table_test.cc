@@ -38,7 +38,8 @@ TEST(AcronymTable, IsReadFromBothEnds) {
 TEST(AcronymTable, KnowsHowLongFormsBegin) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   add_acronyms(database, counts_of({kTax, {"usaha mikro kecil dan menengah", 2}}, "pkb"));
-  for (const char* words : {"pajak kendaraan", "pajak kendaraan bermotor", "usaha mikro", "usaha mikro kecil menengah"}) {
+  for (const char* words :
+       {"pajak kendaraan", "pajak kendaraan bermotor", "usaha mikro", "usaha mikro kecil menengah"}) {
     EXPECT_TRUE(begins_expansion(single_shard(database), words)) << words;
   }
   for (const char* words : {"pajak bermotor", "kendaraan bermotor", "pajak kendaraan bermotor listrik", "partai"}) {
