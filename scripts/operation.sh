@@ -74,11 +74,16 @@ take_option() {
     --wait | --log)
       [ $# -ge 2 ] || fail "$kUsage" "$1 needs a value; see --help"
       option_width=2
-      if [ "$1" = --log ]; then log_file=$2; else wait_seconds=$2; fi
+      if [ "$1" = --log ]; then log_to "$2"; else wait_seconds=$2; fi
       case "$wait_seconds" in *[!0-9]* | "") fail "$kUsage" "--wait $wait_seconds: not a number of seconds" ;; esac
       ;;
     *) return 1 ;;
   esac
+}
+
+log_to() {
+  (: >>"$1") 2>/dev/null || fail "$kIoError" "$1: cannot be written"
+  log_file=$1
 }
 
 show_help() {

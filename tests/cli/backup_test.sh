@@ -46,6 +46,9 @@ run 6 flock cadangan/backup.lock "$backup" berita.db cadangan
 run 4 "$backup" tidak-ada.db cadangan
 run 2 "$backup" berita.db
 run 2 "$backup" --keep nol berita.db cadangan
+run 7 "$backup" --log tidak-ada/catatan berita.db cadangan
+err_has "tidak-ada/catatan: cannot be written"
+err_lines 1
 
 # --- What came after the backup is gone after a restore, and the generation before stays.
 add berita.db 2
