@@ -255,7 +255,7 @@ mkdir kecil
 if mount -t tmpfs -o size=2m none kecil 2>err; then
   run 0 warta-indexer add kecil/berita.db berita.jsonl
   i=0
-  while [ $i -lt 40 ]; do i=$((i + 1)) && sed "s/Berita nomor/Berita $i nomor/; s/\"id\":\"/&$i-/" banyak.jsonl; done >penuh.jsonl
+  while [ $i -lt 6 ]; do i=$((i + 1)) && sed "s/Berita nomor/Berita $i nomor/; s/\"id\":\"/&$i-/" banyak.jsonl; done >penuh.jsonl
   run 7 warta-indexer add kecil/berita.db penuh.jsonl
   err_has "kecil/berita.db"
   holds 3 kecil/berita.db
