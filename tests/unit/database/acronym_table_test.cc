@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "database/metadata_compactor.h"
+#include "tests/support/scratch.h"
 
 namespace warta {
 namespace {
@@ -36,7 +37,8 @@ TEST(AcronymTable, IsReadFromBothEnds) {
 }
 
 TEST(AcronymTable, KnowsHowLongFormsBegin) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  const test::ScratchDirectory scratch;  // Xapian lists no keys of databases in memory
+  Xapian::WritableDatabase database((scratch.path() / "db").string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
   add_acronyms(database, counts_of({kTax, {"usaha mikro kecil dan menengah", 2}}, "pkb"));
   for (const char* words :
        {"pajak kendaraan", "pajak kendaraan bermotor", "usaha mikro", "usaha mikro kecil menengah"}) {

@@ -8,6 +8,7 @@
 #include "analysis/analysis_settings.h"
 #include "database/acronym_table.h"
 #include "searcher/query/parser.h"
+#include "tests/support/scratch.h"
 
 namespace warta::searcher {
 namespace {
@@ -66,7 +67,8 @@ class Expansion : public testing::Test {
   bool use_acronyms_ = true;
   bool use_synonyms_ = false;
   SynonymList synonyms_ = synonyms();
-  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+  const test::ScratchDirectory scratch_;  // Xapian lists no keys of databases in memory
+  Xapian::WritableDatabase database_{(scratch_.path() / "db").string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC};
   analysis::Analyzer analyzer_ = std::move(*analysis::Analyzer::create(settings()));
 };
 
