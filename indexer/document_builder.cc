@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/glued_words.h"
 #include "database/facet_values.h"
 #include "database/schema.h"
 #include "indexer/lead_weights.h"
@@ -66,11 +67,8 @@ void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::St
     tokens_.clear();
     analyzer_.analyze(text.substr(0, length), tokens_, stemming);
     for (const analysis::AnalyzedToken& token : tokens_) {
-      if (part == Part::body) {
-        count_body_term(token, is_first_piece);
-      } else {
-        title_terms_.add(token.term, 1);
-      }
+      count_token(token, part, is_first_piece);
+      if (!token.overlapping) count_glued_words(token, text, part, stemming, is_first_piece);
     }
     words_.add_words(tokens_);
     if (part == Part::body) words_.add_names(text.substr(0, length), tokens_);
@@ -79,10 +77,27 @@ void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::St
 }
 
 // The body is counted before the title, so that a term that is new begins here.
-void DocumentBuilder::count_body_term(const analysis::AnalyzedToken& token, bool is_in_first_piece) {
+void DocumentBuilder::count_token(const analysis::AnalyzedToken& token, Part part, bool is_in_first_piece) {
+  if (part == Part::title) {
+    title_terms_.add(token.term, 1);
+    return;
+  }
   const bool is_new = terms_.add(token.term, 1);
   if (is_new && is_in_first_piece && token.position < kLeadTokens) {
     terms_.add(token.term, kLeadBonuses[token.position]);
+  }
+}
+
+// What scraping glued together is found by its parts too, at the place of the whole.
+void DocumentBuilder::count_glued_words(const analysis::AnalyzedToken& whole, std::string_view text, Part part,
+                                        analysis::Stemming stemming, bool is_in_first_piece) {
+  for (const std::string_view word : analysis::glued_words(text.substr(whole.begin, whole.end - whole.begin))) {
+    glued_tokens_.clear();
+    analyzer_.analyze(word, glued_tokens_, stemming);
+    for (analysis::AnalyzedToken& token : glued_tokens_) {
+      token.position = whole.position;
+      count_token(token, part, is_in_first_piece);
+    }
   }
 }
 

@@ -30,12 +30,15 @@ class DocumentBuilder {
  private:
   enum class Part : std::uint8_t { title, body };
   void count_terms(std::string_view text, Part part, analysis::Stemming stemming);
-  void count_body_term(const analysis::AnalyzedToken& token, bool is_in_first_piece);
+  void count_token(const analysis::AnalyzedToken& token, Part part, bool is_in_first_piece);
+  void count_glued_words(const analysis::AnalyzedToken& whole, std::string_view text, Part part,
+                         analysis::Stemming stemming, bool is_in_first_piece);
   void add_text(const Article& article, IndexDocument& document);
 
   analysis::Analyzer analyzer_;
   ArticleCodec codec_;
   std::vector<analysis::AnalyzedToken> tokens_;
+  std::vector<analysis::AnalyzedToken> glued_tokens_;  // of a token that is several words in one
   TermCounter terms_;
   TermCounter title_terms_;
   WordCounter words_;

@@ -75,6 +75,15 @@ TEST(DocumentBuilder, GivesTermsOfTitleAndBodyAndKeywords) {
   EXPECT_THAT(terms, Not(Contains(Pair("Sturun", testing::_)))) << "a word of the body is no word of the title";
 }
 
+TEST(DocumentBuilder, FindsWordsThatAreGluedTogetherByTheirPartsToo) {
+  Article article;
+  article.body = "Laporan KantorOmbudsman";
+  const auto terms = terms_of(unstemmed_builder().build(article));
+  for (const char* term : {"kantorombudsman", "kantor", "ombudsman"}) {
+    EXPECT_THAT(terms, Contains(Pair(term, terms.at("laporan")))) << term;
+  }
+}
+
 TEST(DocumentBuilder, GivesValuesAndTheStoredArticle) {
   const Article article = beras_article();
   const Xapian::Document document = to_xapian(unstemmed_builder().build(article));
