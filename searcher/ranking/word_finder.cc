@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/glued_words.h"
+#include "analysis/teasers.h"
 #include "base/ascii.h"
 
 namespace warta::searcher {
@@ -17,17 +19,6 @@ constexpr std::size_t kMostAbbreviated = 4;
 // Words of fewer letters stand in others by chance, and one letter is not what a word is glued to.
 constexpr std::size_t kLeastGlued = 5;
 constexpr std::size_t kLeastBesideGlued = 2;
-
-// How pages introduce the titles of other articles, and how long such a title is at most, in chunks.
-struct TeaserMark {
-  std::string_view first;
-  std::string_view second;
-};
-constexpr std::array kTeaserMarks = {
-    TeaserMark{"baca", "juga"},     TeaserMark{"lihat", "juga"},  TeaserMark{"simak", "juga"},
-    TeaserMark{"saksikan", "juga"}, TeaserMark{"tonton", "juga"}, TeaserMark{"pilihan", "redaksi"},
-};
-constexpr std::uint32_t kMostTeaserWords = 20;
 
 // The scan knows a byte by five bits: a letter by those that are the same in both cases. What else shares them does no
 // harm: it is compared again.
@@ -66,11 +57,6 @@ bool begins_folded(std::string_view text, std::string_view core) {
          std::equal(core.begin(), core.end(), text.begin(), [](char a, char b) { return a == folded(b); });
 }
 
-// The chunk is the word, in whichever case, or the word and a colon, to which more may be glued.
-bool says(std::string_view chunk, std::string_view word) {
-  return begins_folded(chunk, word) && (chunk.size() == word.size() || chunk[word.size()] == ':');
-}
-
 std::size_t begin_of_chunk(std::string_view text, std::size_t at) {
   while (at > 0 && !is_ascii_gap(text[at - 1])) --at;
   return at;
@@ -79,19 +65,6 @@ std::size_t begin_of_chunk(std::string_view text, std::size_t at) {
 std::size_t end_of_chunk(std::string_view text, std::size_t at) {
   while (at < text.size() && !is_ascii_gap(text[at])) ++at;
   return at;
-}
-
-// The last chunk that ends before `begin`; empty where none does.
-std::string_view chunk_before(std::string_view text, std::size_t begin) {
-  while (begin > 0 && is_ascii_gap(text[begin - 1])) --begin;
-  const std::size_t first = begin_of_chunk(text, begin);
-  return text.substr(first, begin - first);
-}
-
-bool is_teaser_mark(std::string_view text, std::size_t begin, std::string_view chunk) {
-  return std::ranges::any_of(kTeaserMarks, [&](const TeaserMark& mark) {
-    return says(chunk, mark.second) && says(chunk_before(text, begin), mark.first);
-  });
 }
 
 constexpr std::size_t kForeignPunctuationBytes = 3;
@@ -142,8 +115,7 @@ class ChunkCounter {
   std::uint32_t count_ = 0;
 };
 
-// In which sentence a chunk is, and whether in the title of another article. Chunks are numbered from 1, and told in
-// their order, but not all of them.
+// In which sentence a chunk is. Chunks are numbered from 1, and told in their order, but not all of them.
 class Sentences {
  public:
   explicit Sentences(std::uint32_t first) : sentence_(first) {}
@@ -153,9 +125,6 @@ class Sentences {
     if (has_ended_ && chunk > last_) {
       ++sentence_;
       has_ended_ = false;
-      // A title may stand on the line below its mark.
-      const std::uint32_t first = last_ + 1;
-      if (first > mark_ + 1) teaser_end_ = std::min(teaser_end_, first);
     }
     return sentence_;
   }
@@ -167,23 +136,10 @@ class Sentences {
     last_ = chunk;
   }
 
-  void mark_teaser(std::uint32_t chunk) {
-    at(chunk);
-    mark_ = chunk;
-    teaser_end_ = chunk + kMostTeaserWords + 1;
-  }
-
-  bool is_in_teaser(std::uint32_t chunk) {
-    at(chunk);
-    return chunk < teaser_end_;
-  }
-
  private:
   std::uint32_t sentence_;
   bool has_ended_ = false;
-  std::uint32_t last_ = 0;        // chunk of the sentence that has ended
-  std::uint32_t mark_ = 0;        // chunk that marked a title
-  std::uint32_t teaser_end_ = 0;  // first chunk behind it
+  std::uint32_t last_ = 0;  // chunk of the sentence that has ended
 };
 
 }  // namespace
@@ -199,10 +155,7 @@ WordFinder::WordFinder(const std::vector<const Unit*>& units, analysis::Analyzer
     }
   }
   for (const Word& word : words_) cores_.push_back(core_beginning(word.core));
-  for (const TeaserMark& mark : kTeaserMarks) marks_.push_back(core_beginning(mark.second));
-  for (const auto& beginnings : {cores_, marks_}) {
-    for (const Beginning& beginning : beginnings) note(beginning);
-  }
+  for (const Beginning& beginning : cores_) note(beginning);
   constexpr std::uint32_t kOneLetter = (1U << kBitsOfLetter) - 1;
   for (const std::uint32_t code : {kForeignCode, kStopCode}) note({code, kOneLetter, {}});
 }
@@ -242,15 +195,24 @@ const WordFinder::Matches& WordFinder::matches_of(std::string_view chunk, analys
   for (const analysis::AnalyzedToken& token : tokens_) {
     if (token.overlapping) continue;
     const std::size_t before = entry->second.size();
-    for (std::uint32_t word = 0; word < words_.size(); ++word) {
-      const Unit& unit = *words_[word].unit;
-      if (!is_term_of(unit, words_[word].index, token.term)) continue;
-      entry->second.push_back({word, unit.terms.size() > 1 || unit.text == token.text});
+    add_words(token, entry->second);
+    for (const std::string_view part : analysis::glued_words(chunk.substr(token.begin, token.end - token.begin))) {
+      parts_.clear();
+      analyzer_.analyze(part, parts_, stemming);
+      for (const analysis::AnalyzedToken& word : parts_) add_words(word, entry->second);
     }
     if (entry->second.size() == before) add_glued_words(token.text, entry->second);
   }
   analyzer_.clear();
   return entry->second;
+}
+
+void WordFinder::add_words(const analysis::AnalyzedToken& token, Matches& matches) const {
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    const Unit& unit = *words_[word].unit;
+    if (!is_term_of(unit, words_[word].index, token.term)) continue;
+    matches.push_back({word, unit.terms.size() > 1 || unit.text == token.text});
+  }
 }
 
 void WordFinder::add_glued_words(std::string_view text, Matches& matches) const {
@@ -263,29 +225,35 @@ void WordFinder::add_glued_words(std::string_view text, Matches& matches) const 
 // One pass over the bytes. Most pass by with one look at a table, and chunks are counted only where something is found.
 void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::uint32_t& position,
                       std::uint32_t& sentence, std::vector<WordPlace>& places) {
+  analysis::find_teasers(text, teasers_);
+  auto teaser = teasers_.begin();
   Sentences sentences(sentence);
   ChunkCounter chunks(text);
   std::uint32_t last_letters = 0;
   std::size_t looked_at = 0;  // the end of the last chunk that was
+  std::size_t own = 0;        // where the article's own text begins again behind a title of another one
   for (std::size_t at = 0; at < text.size(); ++at) {
     last_letters = (last_letters << kBitsOfLetter | code_of(text[at])) & kBeginningMask;
     if (!noted_[last_letters]) continue;
+    for (; teaser != teasers_.end() && at >= teaser->end; ++teaser) {
+      sentences.end(chunks.before(teaser->begin));
+      own = teaser->end;
+    }
+    if (teaser != teasers_.end() && at >= teaser->begin) {
+      at = teaser->end - 1;
+      continue;
+    }
     if (ends_sentence(text, at)) sentences.end(chunks.before(at + 1));
     if (at < looked_at) continue;
     if (is_foreign_punctuation(text, at)) {
       at += kForeignPunctuationBytes - 1;
       continue;
     }
-    const bool is_wanted = is_foreign(text[at]) || any_begins(cores_, last_letters, text, at + 1) ||
-                           any_begins(marks_, last_letters, text, at + 1);
-    if (!is_wanted) continue;
-    const std::size_t begin = begin_of_chunk(text, at);
+    if (!is_foreign(text[at]) && !any_begins(cores_, last_letters, text, at + 1)) continue;
+    const std::size_t begin = std::max(own, begin_of_chunk(text, at));
     looked_at = end_of_chunk(text, at);
-    const std::string_view chunk = text.substr(begin, looked_at - begin);
     const std::uint32_t number = chunks.before(at + 1);
-    if (is_teaser_mark(text, begin, chunk)) sentences.mark_teaser(number);
-    if (sentences.is_in_teaser(number)) continue;
-    for (const Match& match : matches_of(chunk, stemming)) {
+    for (const Match& match : matches_of(text.substr(begin, looked_at - begin), stemming)) {
       places.push_back({match.word, position + number - 1, sentences.at(number), match.is_exact});
     }
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "analysis/teasers.h"
 #include "searcher/query/clause.h"
 
 namespace warta::searcher {
@@ -31,6 +32,7 @@ class WordFinder {
 
   std::size_t word_count() const { return words_.size(); }
   const std::string& term(std::size_t word) const { return words_[word].unit->terms[words_[word].index]; }
+  double share(std::size_t word) const { return words_[word].unit->share; }
 
   // Appends the places in the order of the text, counting on from `position` and `sentence`, which are moved behind
   // the text. What stands in the title of another article ("Baca juga: ...") is passed over: it tells of that one. A
@@ -68,16 +70,18 @@ class WordFinder {
                          std::size_t end);
   void note(const Beginning& beginning);
   const Matches& matches_of(std::string_view chunk, analysis::Stemming stemming);
+  void add_words(const analysis::AnalyzedToken& token, Matches& matches) const;
   void add_glued_words(std::string_view text, Matches& matches) const;
 
   analysis::Analyzer& analyzer_;
   std::vector<Word> words_;
   std::vector<Beginning> cores_;                         // by word
-  std::vector<Beginning> marks_;                         // of the titles of other articles
   std::bitset<std::size_t{1} << kBeginningBits> noted_;  // last letters at which the scan has something to do
   std::unordered_map<std::string, Matches> known_[2];    // by stemming
   std::string chunk_;
   std::vector<analysis::AnalyzedToken> tokens_;
+  std::vector<analysis::AnalyzedToken> parts_;  // of a token that is several words in one
+  std::vector<analysis::TextSpan> teasers_;
 };
 
 }  // namespace warta::searcher
