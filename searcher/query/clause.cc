@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/normalize.h"
+#include "searcher/query/asked_words.h"
 #include "searcher/query/prefix_expansion.h"
 
 namespace warta::searcher {
@@ -124,7 +125,10 @@ class ClauseMaker {
     clause.units = clause.kind == NodeKind::words ? units_of_words(tokens_) : units_of_phrase(tokens_);
     analyzer_.clear();
     if (clause.units.empty()) return std::nullopt;
-    if (clause.kind == NodeKind::words && has_content(clause)) drop_stop_words(clause);
+    if (clause.kind == NodeKind::words && has_content(clause)) {
+      weigh_asked_words(clause.units);
+      drop_stop_words(clause);
+    }
     return clause;
   }
 
@@ -172,10 +176,10 @@ std::string words_of(const Clause& clause, const Alternative& alternative) {
 std::map<std::string, double> term_shares(const Clause& root, const std::set<std::string>& present,
                                           double alternative_share) {
   std::map<std::string, double> shares;
-  std::set<std::string> own;
+  std::map<std::string, double> own;
   for_each_wanted_leaf(root, [&](const Clause& leaf) {
     for (const Unit& unit : leaf.units) {
-      own.insert(unit.terms.begin(), unit.terms.end());
+      for (const std::string& term : unit.terms) own[term] = unit.share;
       for (const UnstemmedTerm& unstemmed : unit.unstemmed) {
         if (present.contains(unstemmed.term)) shares[unstemmed.term] = unstemmed.share;
       }
@@ -186,7 +190,11 @@ std::map<std::string, double> term_shares(const Clause& root, const std::set<std
     }
   });
   for (const std::string& term : present) {
-    if (own.contains(term) || !shares.contains(term)) shares[term] += 1.0;
+    if (const auto unit = own.find(term); unit != own.end()) {
+      shares[term] += unit->second;
+    } else {
+      shares.try_emplace(term, 1.0);
+    }
   }
   return shares;
 }

@@ -18,7 +18,7 @@ RankedWord look_up(const Unit& word, std::size_t index, const Xapian::Database& 
   const Xapian::doccount all = database.get_doccount();
   Xapian::doccount articles = all;
   for (const std::string& term : word.terms) articles = std::min(articles, database.get_termfreq(term));
-  return {index, articles, articles == 0 ? 0.0 : rareness(articles, all)};
+  return {index, articles, articles == 0 ? 0.0 : word.share * rareness(articles, all)};
 }
 
 }  // namespace

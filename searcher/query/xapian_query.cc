@@ -214,7 +214,8 @@ class QueryMaker {
   static Query unit_query(const Unit& unit, const std::string& scope) {
     std::vector<Query> terms;
     for (std::size_t i = 0; i < unit.terms.size(); ++i) terms.push_back(term_query(unit, i, scope));
-    const Query parts = joined(Query::OP_AND, terms);
+    Query parts = joined(Query::OP_AND, terms);
+    if (unit.share < 1.0) parts = Query(Query::OP_SCALE_WEIGHT, parts, unit.share);
     if (unit.alternatives.empty()) return parts;
     std::vector<Query> alternatives = {parts};
     for (const std::string& term : unit.alternatives) alternatives.push_back(Query(scope + term));

@@ -40,7 +40,7 @@ Reranker::Reranker(const Clause& query, analysis::Analyzer& analyzer)
 void Reranker::take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
                                 Xapian::doccount articles) {
   for (std::size_t word = 0; word < idf_.size(); ++word) {
-    idf_[word] = inverse_frequency(frequency_of(finder_.term(word)), articles);
+    idf_[word] = finder_.share(word) * inverse_frequency(frequency_of(finder_.term(word)), articles);
   }
 }
 
