@@ -75,7 +75,7 @@ TEST(Teasers, AreInOrderAndApartInAnyText) {
   std::vector<TextSpan> spans;
   for (int round = 0; round < 5000; ++round) {
     std::string text;
-    for (unsigned length = random() % 40; length > 0; --length) text += pieces[random() % std::size(pieces)];
+    for (auto length = random() % 40; length > 0; --length) text += pieces[random() % std::size(pieces)];
     find_teasers(text, spans);
     std::size_t done = 0;
     for (const TextSpan& span : spans) {

@@ -79,8 +79,8 @@ TEST(DocumentBuilder, FindsWordsThatAreGluedTogetherByTheirPartsToo) {
   Article article;
   article.body = "Laporan KantorOmbudsman";
   const auto terms = terms_of(unstemmed_builder().build(article));
-  for (const char* term : {"kantorombudsman", "kantor", "ombudsman"}) {
-    EXPECT_THAT(terms, Contains(Pair(term, terms.at("laporan")))) << term;
+  for (const char* part : {"kantor", "ombudsman"}) {
+    EXPECT_THAT(terms, Contains(Pair(part, terms.at("kantorombudsman")))) << part;
   }
 }
 
