@@ -40,6 +40,7 @@ TEST(AcronymTable, KnowsHowLongFormsBegin) {
   const test::ScratchDirectory scratch;  // Xapian lists no keys of databases in memory
   Xapian::WritableDatabase database((scratch.path() / "db").string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
   add_acronyms(database, counts_of({kTax, {"usaha mikro kecil dan menengah", 2}}, "pkb"));
+  database.commit();
   for (const char* words :
        {"pajak kendaraan", "pajak kendaraan bermotor", "usaha mikro", "usaha mikro kecil menengah"}) {
     EXPECT_TRUE(begins_expansion(single_shard(database), words)) << words;

@@ -31,6 +31,7 @@ class Expansion : public testing::Test {
       document.add_term("api");
       database_.add_document(document);
     }
+    database_.commit();
   }
 
   // The alternatives of a query: "kpk ~ komisi pemberantasan korupsi; ...".
