@@ -150,6 +150,12 @@ std::string ArticleCodec::encode(const Article& article) {
   return record;
 }
 
+bool ArticleCodec::makes_such(std::string_view record) const {
+  if (record.empty() || record[0] != kLayoutVersion) return false;
+  const unsigned dictionary_id = state_->dictionaries.empty() ? 0 : state_->dictionaries.front().id;
+  return ZSTD_getDictID_fromFrame(record.data() + 1, record.size() - 1) == dictionary_id;
+}
+
 Result<Article> ArticleCodec::decode(std::string_view record) {
   if (record.empty()) return broken_record();
   if (record[0] != kLayoutVersion) {

@@ -31,6 +31,9 @@ class ArticleCodec {
   // The record, made with the dictionary of create().
   std::string encode(const Article& article);
 
+  // Whether encode() would give a record of this layout, with this dictionary.
+  bool makes_such(std::string_view record) const;
+
   // The article that was encoded, equal to it in every field. Broken bytes are ExitCode::io_error; an unknown layout,
   // or a record made with a dictionary that was not given, is ExitCode::wrong_version. Never crashes on any input.
   Result<Article> decode(std::string_view record);

@@ -29,6 +29,7 @@ struct Candidate {
   std::uint64_t cluster = 0;            // of copies, where the sketch is comparable
   std::optional<PageLines> lines;       // of a page whose furniture is to be learned
   bool is_summary = false;              // the text is not the whole one
+  std::string record;                   // of a stored article, as it stands; else empty
 };
 
 struct ParsedBatch {
@@ -70,9 +71,13 @@ class BatchWorker {
               parsed.candidates.back().is_summary = true;
             },
     };
-    for (const Chunk& chunk : batch.chunks) {
+    for (Chunk& chunk : batch.chunks) {
       is_of_page = is_page(chunk);
+      const std::size_t before = parsed.candidates.size();
       parse_chunk(chunk, run_.options.sources, sink);
+      for (std::size_t i = 0; i < chunk.records.size(); ++i) {
+        parsed.candidates[before + i].record = std::move(chunk.records[i]);
+      }
       parsed.input_bytes += chunk.input_bytes;
       parsed.text_bytes += text_bytes(chunk);
     }
@@ -142,7 +147,7 @@ class BatchWorker {
     if (parsed.candidates.empty() || run_.options.is_dry_run) return {};
     ShardBuilder shard(run_.shards.path_for(number));
     for (const Candidate& candidate : parsed.candidates) {
-      IndexDocument document = builder_.build(candidate.article);
+      IndexDocument document = builder_.build(candidate.article, candidate.record);
       mark_copies(candidate.sketch, candidate.cluster, document);
       shard.add(std::move(document));
       acronyms_.add_text(candidate.article.body);

@@ -156,7 +156,7 @@ Result<DatabaseWriter> DatabaseWriter::open_staging(const fs::path& path, const 
   if (auto emptied = empty_directory(path); !emptied) return tl::unexpected(emptied.error());
   writer.current_.reset();
   writer.new_directory_ = NewDirectory(path);
-  writer.settings_ = {settings.analysis, {}, settings.synonyms};
+  writer.settings_ = settings;
   writer.settings_changed_ = true;
   return writer;
 }

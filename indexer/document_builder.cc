@@ -52,12 +52,12 @@ void add_values(const Article& article, IndexDocument& document) {
 DocumentBuilder::DocumentBuilder(analysis::Analyzer analyzer, ArticleCodec codec)
     : analyzer_(std::move(analyzer)), codec_(std::move(codec)) {}
 
-IndexDocument DocumentBuilder::build(const Article& article) {
+IndexDocument DocumentBuilder::build(const Article& article, std::string_view record) {
   IndexDocument document;
   add_text(article, document);
   add_keywords(article, document);
   add_values(article, document);
-  document.add_value(kArticleSlot, codec_.encode(article));
+  document.add_value(kArticleSlot, codec_.makes_such(record) ? std::string(record) : codec_.encode(article));
   return document;
 }
 

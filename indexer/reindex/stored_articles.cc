@@ -60,7 +60,7 @@ DatabaseSettings StoredArticles::settings(const DatabaseSettings& defaults) cons
   return {
       .analysis = analysis::settings_for_this_version(database_.get_metadata(std::string(kSettingsMetadataKey)),
                                                       defaults.analysis),
-      .dictionary = {},
+      .dictionary = database_.get_metadata(std::string(kDictionaryMetadataKey)),
       .synonyms = synonyms.empty() ? defaults.synonyms : synonyms,
   };
 }

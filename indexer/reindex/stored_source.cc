@@ -25,7 +25,7 @@ Result<bool> StoredSource::next(Chunk& chunk) {
   chunk.is_stored = true;
   std::size_t bytes = 0;
   while (bytes < kStoredChunkBytes) {
-    const auto record = next_record();
+    auto record = next_record();
     if (!record) break;
     Result<Article> article = articles_.decode(record->second);
     if (!article) {
@@ -38,6 +38,7 @@ Result<bool> StoredSource::next(Chunk& chunk) {
     bytes += article->title.size() + article->body.size();
     chunk.input_bytes += record->second.size();
     chunk.articles.push_back(std::move(*article));
+    chunk.records.push_back(std::move(record->second));
   }
   return !chunk.articles.empty();
 }

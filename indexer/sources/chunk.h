@@ -22,12 +22,13 @@ struct Chunk {
   std::string origin;            // file name as the person gave it, "-", or the URL or archive record of a page
   std::uint64_t first_line = 1;  // line of the first record, in the decompressed file
   std::string bytes;
-  std::string url = {};                // where the page came from; empty where unknown
-  std::string charset = {};            // of bytes, as the transport declared it; empty where it did not
-  std::vector<Article> articles = {};  // of kind articles; bytes is empty then
-  bool is_cut_from_pages = false;      // the articles were, by whoever filled the chunk
-  bool is_stored = false;              // the articles stood in a database, where all about them was settled
-  std::uint64_t input_bytes = 0;       // bytes read from disk for it (compressed ones), for progress
+  std::string url = {};                   // where the page came from; empty where unknown
+  std::string charset = {};               // of bytes, as the transport declared it; empty where it did not
+  std::vector<Article> articles = {};     // of kind articles; bytes is empty then
+  std::vector<std::string> records = {};  // of stored articles, one each: as they stand
+  bool is_cut_from_pages = false;         // the articles were, by whoever filled the chunk
+  bool is_stored = false;                 // the articles stood in a database, where all about them was settled
+  std::uint64_t input_bytes = 0;          // bytes read from disk for it (compressed ones), for progress
 };
 
 inline constexpr std::size_t kChunkBytes = std::size_t{1} << 20;

@@ -99,6 +99,22 @@ TEST(ArticleRecord, DictionaryMakesRecordsSmaller) {
   EXPECT_EQ(plain.decode(small).error().code, ExitCode::wrong_version);
 }
 
+TEST(ArticleRecord, KnowsWhichRecordsItWouldMakeSo) {
+  const std::vector<Article> articles = similar_articles(1000);
+  ArticleCodec plain = ArticleCodec::create().value();
+  ArticleCodec trained = ArticleCodec::create(train_dictionary(articles)).value();
+  const std::string small = trained.encode(articles[3]);
+  const std::string large = plain.encode(articles[3]);
+  std::string other_layout = small;
+  other_layout[0] = 99;
+  EXPECT_TRUE(trained.makes_such(small));
+  EXPECT_TRUE(plain.makes_such(large));
+  EXPECT_FALSE(trained.makes_such(large));
+  EXPECT_FALSE(plain.makes_such(small));
+  EXPECT_FALSE(trained.makes_such(other_layout));
+  EXPECT_FALSE(trained.makes_such(""));
+}
+
 TEST(ArticleRecord, TooFewSamplesGiveNoDictionary) {
   EXPECT_EQ(train_dictionary(similar_articles(10)), "");
   EXPECT_EQ(train_dictionary({}), "");
