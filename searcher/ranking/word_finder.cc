@@ -103,9 +103,15 @@ class ChunkCounter {
 
   // Those that begin before `end`, which never goes back.
   std::uint32_t before(std::size_t end) {
-    if (at_ == 0 && end > 0) count_ += is_ascii_gap(text_[at_++]) ? 0 : 1;
+    if (at_ == 0 && end > 0) count_ += is_ascii_gap(text_[at_++]) ? 0U : 1U;
+    const char* const text = text_.data();
     std::uint32_t begun = 0;
-    for (; at_ < end; ++at_) begun += is_ascii_gap(text_[at_ - 1]) && !is_ascii_gap(text_[at_]) ? 1 : 0;
+    // Without a branch, so that the compiler takes many bytes at once.
+    for (std::size_t at = at_; at < end; ++at) {
+      begun +=
+          static_cast<std::uint32_t>(is_ascii_gap(text[at - 1])) & static_cast<std::uint32_t>(!is_ascii_gap(text[at]));
+    }
+    at_ = std::max(at_, end);
     return count_ += begun;
   }
 
