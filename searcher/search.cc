@@ -60,8 +60,8 @@ class Search {
  private:
   // Phrases say what must be there, and by date there is no best match.
   bool takes_best_matches() const {
-    return !queries_.some_words.empty() && queries_.wanted_words > kMostWordsThatMustAllMatch && !is_verified_ &&
-           options_.sort == SortOrder::relevance;
+    const bool needs_all = queries_.wanted_words <= kMostWordsThatMustAllMatch && !queries_.asks;
+    return !queries_.some_words.empty() && !needs_all && !is_verified_ && options_.sort == SortOrder::relevance;
   }
 
   void run_best_matches() {

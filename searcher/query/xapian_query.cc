@@ -55,6 +55,7 @@ class QueryMaker {
     const WantedWords& wanted = members.wanted;
     CandidateQueries queries;
     queries.wanted_words = static_cast<unsigned>(wanted.words.size());
+    queries.asks = std::ranges::any_of(wanted.units, [](const Unit* unit) { return unit->share < 1.0; });
     queries.all_words = with_rest(joined(Query::OP_AND, wanted.every), members.rest, Query::OP_AND);
     if (wanted.words.size() > 1 || (wanted.words.size() == 1 && has_scoring_member(members.rest))) {
       std::vector<Query> some = wanted.words;

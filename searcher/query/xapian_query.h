@@ -16,6 +16,7 @@ struct CandidateQueries {
   Xapian::Query all_words;   // every word that is wanted, and everything that is required
   Xapian::Query some_words;  // some of the wanted words; empty where it would be the same as all_words
   unsigned wanted_words = 0;
+  bool asks = false;  // some of them name what a question asks for: an answer need not hold them (asked_words.h)
 };
 
 // Days are counted in the zone that lies offset_minutes east of UTC. The database says which terms a prefix begins.

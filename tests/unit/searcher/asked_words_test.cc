@@ -4,6 +4,7 @@
 #include "indexer/database_settings.h"
 #include "searcher/query/clause.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/xapian_query.h"
 #include "searcher/ranking/weights.h"
 
 namespace warta::searcher {
@@ -34,6 +35,15 @@ TEST(AskedWords, CountLessInQuestionsOnly) {
       {"apa arti nama", "apa arti* nama*"},
   };
   for (const auto& row : cases) EXPECT_EQ(weighed(row.query), row.units) << row.query;
+}
+
+TEST(AskedWords, NeedNotBeInTheAnswer) {
+  analysis::Analyzer analyzer = analysis::Analyzer::create(indexer::DatabaseSettings().analysis).value();
+  const std::pair<const char*, bool> cases[] = {{"apa definisi inflasi", true}, {"definisi inflasi", false}};
+  for (const auto& [query, asks] : cases) {
+    const Clause clause = make_clause(parse_plain_query(query)->root, analyzer).value();
+    EXPECT_EQ(make_xapian_queries(clause, 0, Xapian::Database()).asks, asks) << query;
+  }
 }
 
 TEST(AskedWords, AreExplainedByTheirShare) {
