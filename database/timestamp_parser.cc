@@ -270,31 +270,6 @@ std::optional<Result<Timestamp>> read_digits(std::string_view text, std::int16_t
   return result;
 }
 
-// Text without space at its ends, with a plain space for each wide separator (no-break space, dashes, dots, the minus
-// sign), and with a plain apostrophe for the curly one of weekdays.
-std::string plain_separators(std::string_view text) {
-  struct Replacement {
-    std::string_view wide;
-    char plain;
-  };
-  static constexpr Replacement kReplacements[] = {
-      {"\xC2\xA0", ' '},     {"\xC2\xB7", ' '},     {"\xE2\x80\x93", ' '},  {"\xE2\x80\x94", ' '},
-      {"\xE2\x80\xA2", ' '}, {"\xE2\x88\x92", ' '}, {"\xE2\x80\x99", '\''},
-  };
-  std::string out;
-  while (!text.empty()) {
-    Replacement found{text.substr(0, 1), text.front()};
-    for (const Replacement& replacement : kReplacements)
-      found = text.starts_with(replacement.wide) ? replacement : found;
-    out += found.plain;
-    text.remove_prefix(found.wide.size());
-  }
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = out.find_first_not_of(kSpace);
-  if (begin == std::string::npos) return {};
-  return out.substr(begin, out.find_last_not_of(kSpace) - begin + 1);
-}
-
 }  // namespace
 
 Result<Timestamp> parse_timestamp(std::string_view text, std::int16_t default_offset_minutes) {

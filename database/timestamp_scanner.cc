@@ -127,4 +127,27 @@ std::optional<int> TimestampScanner::read_offset() {
   return sign * (hours * 60 + minutes);
 }
 
+std::string plain_separators(std::string_view text) {
+  struct Replacement {
+    std::string_view wide;
+    char plain;
+  };
+  static constexpr Replacement kReplacements[] = {
+      {"\xC2\xA0", ' '},     {"\xC2\xB7", ' '},     {"\xE2\x80\x93", ' '},  {"\xE2\x80\x94", ' '},
+      {"\xE2\x80\xA2", ' '}, {"\xE2\x88\x92", ' '}, {"\xE2\x80\x99", '\''},
+  };
+  std::string out;
+  while (!text.empty()) {
+    Replacement found{text.substr(0, 1), text.front()};
+    for (const Replacement& replacement : kReplacements)
+      found = text.starts_with(replacement.wide) ? replacement : found;
+    out += found.plain;
+    text.remove_prefix(found.wide.size());
+  }
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t begin = out.find_first_not_of(kSpace);
+  if (begin == std::string::npos) return {};
+  return out.substr(begin, out.find_last_not_of(kSpace) - begin + 1);
+}
+
 }  // namespace warta

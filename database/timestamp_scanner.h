@@ -49,4 +49,8 @@ class TimestampScanner {
   std::size_t position_ = 0;
 };
 
+// Text without space at its ends, with a plain space for each wide separator (no-break space, dashes, dots, the minus
+// sign), and with a plain apostrophe for the curly one of weekdays.
+std::string plain_separators(std::string_view text);
+
 }  // namespace warta

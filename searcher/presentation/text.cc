@@ -103,8 +103,11 @@ std::string facet_lines(const FacetReport& report, const TerminalStyle& style) {
   return out;
 }
 
-std::string untitled(const Article& article) {
-  return article.url.empty() ? localized("(no title)", "(tanpa judul)") : article.url;
+// Many pages come without a title: the passages, which follow, say what they are about.
+std::vector<Fragment> heading(const Highlighter& highlighter, ArticleText& text) {
+  std::vector<Fragment> title = highlighter.highlight(text.title);
+  if (title.empty()) title = {{localized("(no title)", "(tanpa judul)"), false}};
+  return title;
 }
 
 }  // namespace
@@ -122,9 +125,7 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
     const std::string number = fmt::format("{:>2}. ", ++rank);
     const std::string indent(number.size(), ' ');
     ArticleText text(hit.article, analyzer);
-    std::vector<Fragment> title = highlighter.highlight(text.title);
-    if (title.empty()) title = {{untitled(hit.article), false}};
-    std::string title_lines = wrapped(title, indent, kMatchInTitleColour, kTitleColour, style);
+    std::string title_lines = wrapped(heading(highlighter, text), indent, kMatchInTitleColour, kTitleColour, style);
     out += "\n" + title_lines.replace(0, number.size(), number);
 
     const std::string facts = facts_line(hit, answer.options.offset_minutes);

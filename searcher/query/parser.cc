@@ -8,7 +8,7 @@
 
 #include "base/escape.h"
 #include "base/language.h"
-#include "searcher/query/lexer.h"
+#include "searcher/query/lexeme_checks.h"
 
 namespace warta::searcher {
 namespace {
@@ -39,20 +39,12 @@ void append_member(std::vector<Node>& members, Node member) {
   }
 }
 
-bool has_operators(const std::vector<Lexeme>& lexemes) {
-  return std::ranges::any_of(lexemes, [](const Lexeme& lexeme) {
-    return lexeme.kind != LexemeKind::word && lexeme.kind != LexemeKind::open && lexeme.kind != LexemeKind::close &&
-           lexeme.kind != LexemeKind::end;
-  });
-}
-
 class Parser {
  public:
   Parser(std::vector<Lexeme> lexemes, std::string_view query, const CivilDate& today)
       : lexemes_(std::move(lexemes)), query_(query), today_(today) {}
 
   QueryResult<Node> run() {
-    if (const std::optional<QueryError> error = check_brackets()) return tl::unexpected(*error);
     MaybeNode node = parse_any();
     if (!node) return tl::unexpected(node.error());
     if (!*node) {
@@ -66,35 +58,6 @@ class Parser {
  private:
   const Lexeme& current() const { return lexemes_[at_]; }
   bool is(LexemeKind kind) const { return current().kind == kind; }
-
-  // Without operators a bracket says nothing, so a stray one is punctuation; with them it must have its partner.
-  std::optional<QueryError> check_brackets() {
-    std::vector<const Lexeme*> open;
-    const Lexeme* stray = nullptr;
-    for (const Lexeme& lexeme : lexemes_) {
-      if (lexeme.kind == LexemeKind::open) open.push_back(&lexeme);
-      if (lexeme.kind != LexemeKind::close) continue;
-      if (open.empty() && stray == nullptr) stray = &lexeme;
-      if (!open.empty()) open.pop_back();
-    }
-    if (!has_operators(lexemes_)) {
-      std::erase_if(lexemes_, [](const Lexeme& lexeme) {
-        return lexeme.kind == LexemeKind::open || lexeme.kind == LexemeKind::close;
-      });
-      return std::nullopt;
-    }
-    if (stray != nullptr) {
-      return QueryError{stray->begin, stray->end,
-                        localized("this bracket closes nothing; remove it, or open one before",
-                                  "kurung ini tidak menutup apa pun; hapus, atau buka satu sebelumnya")};
-    }
-    if (!open.empty()) {
-      return QueryError{open.back()->begin, open.back()->end,
-                        localized("this bracket is never closed; add ) where its part ends",
-                                  "kurung ini tidak ditutup; tambahkan ) di akhir bagiannya")};
-    }
-    return std::nullopt;
-  }
 
   MaybeNode parse_any() { return parse_operator(LexemeKind::op_or, NodeKind::any, &Parser::parse_all); }
   MaybeNode parse_all() { return parse_operator(LexemeKind::op_and, NodeKind::all, &Parser::parse_group); }
@@ -280,29 +243,6 @@ std::optional<QueryError> check_size(std::string_view query) {
                                      "kueri {} bita terlalu panjang; paling banyak {}", query.size(), kMaxQueryBytes)};
 }
 
-std::optional<QueryError> check_words(const std::vector<Lexeme>& lexemes) {
-  if (lexemes.size() <= kMaxQueryWords + 1) return std::nullopt;
-  const Lexeme& first_too_many = lexemes[kMaxQueryWords];
-  return QueryError{
-      first_too_many.begin, first_too_many.end,
-      localized_format("more than {} words; shorten the query", "lebih dari {} kata; perpendek kueri", kMaxQueryWords)};
-}
-
-// A field's name with a space behind its colon is text; whoever meant the field is told.
-std::vector<std::string> notes_on(const std::vector<Lexeme>& lexemes) {
-  std::vector<std::string> notes;
-  for (const Lexeme& lexeme : lexemes) {
-    const bool ends_in_colon = lexeme.kind == LexemeKind::word && lexeme.text.ends_with(':');
-    if (!ends_in_colon || find_field(std::string_view(lexeme.text).substr(0, lexeme.text.size() - 1)) == nullptr) {
-      continue;
-    }
-    notes.push_back(localized_format("{0} is read as a word; to search the field, write the value close behind it",
-                                     "{0} dibaca sebagai kata; untuk mencari di bidangnya, tulis nilainya tanpa spasi",
-                                     lexeme.text));
-  }
-  return notes;
-}
-
 }  // namespace
 
 QueryResult<ParsedQuery> parse_query(std::string_view query, const CivilDate& today) {
@@ -311,7 +251,7 @@ QueryResult<ParsedQuery> parse_query(std::string_view query, const CivilDate& to
   parsed.text = valid_utf8(query);
   QueryResult<std::vector<Lexeme>> lexemes = lex(parsed.text);
   if (!lexemes) return tl::unexpected(lexemes.error());
-  if (const std::optional<QueryError> error = check_words(*lexemes)) return tl::unexpected(*error);
+  if (const std::optional<QueryError> error = check_lexemes(*lexemes)) return tl::unexpected(*error);
   parsed.notes = notes_on(*lexemes);
   QueryResult<Node> root = Parser(std::move(*lexemes), parsed.text, today).run();
   if (!root) return tl::unexpected(root.error());

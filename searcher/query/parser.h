@@ -13,7 +13,6 @@
 namespace warta::searcher {
 
 inline constexpr std::size_t kMaxQueryBytes = 16 * 1024;
-inline constexpr std::size_t kMaxQueryWords = 1024;
 inline constexpr std::size_t kMaxQueryDepth = 32;  // brackets, signs and fields within each other
 
 struct ParsedQuery {
