@@ -168,14 +168,25 @@ Highlighter::Highlighter(const Clause& query, const TermWeights& weights) {
   for_each_wanted_leaf(query, [&](const Clause& leaf) {
     if (leaf.is_keyword() || leaf.kind == NodeKind::date) return;
     if (has_own_place(leaf) || leaf.kind == NodeKind::prefix) {
-      wanted_.push_back({&leaf, nullptr, nullptr, weight_of(leaf, weights)});
+      wanted_.push_back({.clause = &leaf, .weight = weight_of(leaf, weights)});
       return;
     }
-    for (const Unit& unit : leaf.units) wanted_.push_back({&leaf, &unit, nullptr, weight_of(unit.terms, weights)});
+    for (const Unit& unit : leaf.units) add_unit(leaf, unit, weights);
     for (const Alternative& alternative : leaf.alternatives) {
-      wanted_.push_back({&leaf, nullptr, &alternative, weight_of(alternative.terms, weights)});
+      wanted_.push_back(
+          {.clause = &leaf, .alternative = &alternative, .weight = weight_of(alternative.terms, weights)});
     }
   });
+}
+
+// Each part of "Rp1,5 miliar" is a thing of its own, as "Rp" alone shows little; so is the whole in any spelling.
+void Highlighter::add_unit(const Clause& leaf, const Unit& unit, const TermWeights& weights) {
+  for (std::size_t term = 0; term < unit.terms.size(); ++term) {
+    wanted_.push_back({.clause = &leaf, .unit = &unit, .term = term, .weight = weight_of({unit.terms[term]}, weights)});
+  }
+  if (unit.alternatives.empty()) return;
+  wanted_.push_back(
+      {.clause = &leaf, .unit = &unit, .term = unit.terms.size(), .weight = weight_of(unit.terms, weights)});
 }
 
 std::vector<Mark> Highlighter::marks(TextTokens& text) const {
@@ -186,21 +197,17 @@ std::vector<Mark> Highlighter::marks(TextTokens& text) const {
     }
   };
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
-    const auto& [clause, unit, alternative, weight] = wanted_[i];
+    const auto& [clause, unit, term, alternative, weight] = wanted_[i];
     if (alternative != nullptr) {
       for (const Span& span : runs_of(alternative->terms, text.tokens())) marks.push_back({span, i});
-    } else if (unit != nullptr) {
-      const Unit& sought = *unit;
-      mark_tokens(i, text.tokens(), [&](const AnalyzedToken& token) {
-        for (std::size_t term = 0; term < sought.terms.size(); ++term) {
-          if (is_term_of(sought, term, token.term)) return true;
-        }
-        return false;
+    } else if (unit != nullptr && term < unit->terms.size()) {
+      mark_tokens(i, text.tokens(), [&, &unit = *unit, term = term](const AnalyzedToken& token) {
+        return is_term_of(unit, term, token.term);
       });
-      const auto is_alternative = [&](const AnalyzedToken& token) {
-        return std::ranges::find(sought.alternatives, token.term) != sought.alternatives.end();
-      };
-      if (!sought.alternatives.empty()) mark_tokens(i, text.compounds(), is_alternative);
+    } else if (unit != nullptr) {
+      mark_tokens(i, text.compounds(), [&unit = *unit](const AnalyzedToken& token) {
+        return std::ranges::find(unit.alternatives, token.term) != unit.alternatives.end();
+      });
     } else if (clause->kind == NodeKind::prefix) {
       const std::string& prefix = clause->text;
       mark_tokens(i, text.tokens(), [&](const AnalyzedToken& token) { return begins_with(token, prefix); });

@@ -51,11 +51,15 @@ class Highlighter {
 
  private:
   struct Wanted {
-    const Clause* clause;
-    const Unit* unit;  // of words; nullptr for phrases with a place of their own and for prefixes
+    const Clause* clause = nullptr;
+    const Unit* unit = nullptr;                // of words; none for phrases with a place of their own and for prefixes
+    std::size_t term = 0;                      // of the unit; behind its last, the unit as one token
     const Alternative* alternative = nullptr;  // in place of a unit
     double weight = 1;
   };
+
+  void add_unit(const Clause& leaf, const Unit& unit, const TermWeights& weights);
+
   std::vector<Wanted> wanted_;
 };
 

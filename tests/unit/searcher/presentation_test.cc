@@ -78,6 +78,12 @@ TEST_F(PresentationTest, ChoosesThePassageThatHoldsMost) {
   EXPECT_EQ(snippet("harga beras cuaca", two, 30, weights), "\xE2\x80\xA6 [Cuaca] cerah.");
 }
 
+TEST_F(PresentationTest, TakesAnAmountForMoreThanItsCurrency) {
+  const std::string body =
+      "Bantuan senilai Rp1,5 miliar cair. Warga gembira. Rumah rusak ringan Rp2.000, sedang Rp5.000, berat Rp9.000.";
+  EXPECT_EQ(snippet("Rp1,5 miliar", body, 45), "Bantuan senilai [Rp1,5 miliar] cair. \xE2\x80\xA6");
+}
+
 TEST_F(PresentationTest, MarksEveryFormThatMatched) {
   EXPECT_EQ(snippet("tanam", "Petani menanam padi; padi yang ditanam tumbuh.", 100),
             "Petani [menanam] padi; padi yang [ditanam] tumbuh.");
