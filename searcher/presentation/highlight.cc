@@ -79,6 +79,17 @@ Window best_window(const std::vector<Mark>& marks, const std::vector<double>& we
   return best;
 }
 
+// The window without the marks at its end that repeat what stands before them: they cost no sentence its end.
+Window without_repeats(Window window, const std::vector<Mark>& marks) {
+  const auto stands_before = [&](std::size_t at) {
+    const auto first = marks.begin() + static_cast<std::ptrdiff_t>(window.first);
+    const auto mark = marks.begin() + static_cast<std::ptrdiff_t>(at);
+    return std::any_of(first, mark, [&](const Mark& earlier) { return earlier.wanted == mark->wanted; });
+  };
+  while (window.last > window.first + 1 && stands_before(window.last - 1)) --window.last;
+  return window;
+}
+
 double weight_of(const std::vector<std::string>& terms, const TermWeights& weights) {
   double sum = 0;
   for (const std::string& term : terms) {
@@ -126,8 +137,9 @@ Span passage_around(std::string_view text, const std::vector<AnalyzedToken>& tok
   while (last + 1 < tokens.size() && tokens[last + 1].end - tokens[first].begin <= max_bytes) ++last;
   const std::size_t whole = last;
   while (last > must_last && last + 1 < tokens.size() && tokens[last].sentence == tokens[last + 1].sentence) --last;
+  const bool ends_sentence = last + 1 == tokens.size() || tokens[last].sentence != tokens[last + 1].sentence;
   const auto left_out = static_cast<double>(tokens[whole].end - tokens[last].end);
-  if (left_out > kShareForWholeSentence * static_cast<double>(max_bytes)) last = whole;
+  if (!ends_sentence || left_out > kShareForWholeSentence * static_cast<double>(max_bytes)) last = whole;
   return with_punctuation(text, tokens[first], tokens[last]);
 }
 
@@ -232,7 +244,7 @@ std::vector<Fragment> Highlighter::snippet(TextTokens& text, std::size_t max_byt
   if (!found.empty()) {
     std::vector<double> weights;
     for (const Wanted& wanted : wanted_) weights.push_back(wanted.weight);
-    const Window window = best_window(found, weights, max_bytes);
+    const Window window = without_repeats(best_window(found, weights, max_bytes), found);
     must = {found[window.first].span.begin, found[window.last - 1].span.end};
   }
   const Span passage = passage_around(text.text(), tokens, must, max_bytes);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/escape.h"
@@ -12,7 +14,8 @@ constexpr std::string_view kMatchInTitleColour = "1;33";
 constexpr std::string_view kMatchColour = "33";
 constexpr std::string_view kFactsColour = "2";
 constexpr std::string_view kUrlColour = "36";
-constexpr std::size_t kSnippetLines = 2;
+constexpr std::ptrdiff_t kSnippetLines = 2;
+constexpr std::size_t kRoomForWrapping = 8;  // less than a word, so that little of a line stays empty
 
 struct ModeLabel {
   PhraseMode mode;
@@ -110,6 +113,18 @@ std::vector<Fragment> heading(const Highlighter& highlighter, ArticleText& text)
   return title;
 }
 
+// The passage of about so many bytes, or where they are 0, that fills the lines of a snippet and no more: where words
+// wrap, it takes less than they hold.
+std::string passage(const Highlighter& highlighter, TextTokens& body, std::size_t bytes, const std::string& indent,
+                    const TerminalStyle& style) {
+  const std::size_t line = style.columns - indent.size();
+  for (std::size_t room = bytes > 0 ? bytes : kSnippetLines * line;; room -= kRoomForWrapping) {
+    std::string lines = wrapped(highlighter.snippet(body, room), indent, kMatchColour, "", style);
+    const bool fits = std::ranges::count(lines, '\n') <= kSnippetLines;
+    if (bytes > 0 || fits || room <= line) return lines;
+  }
+}
+
 }  // namespace
 
 std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const TerminalStyle& style) {
@@ -130,10 +145,7 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
 
     const std::string facts = facts_line(hit, answer.options.offset_minutes);
     if (!facts.empty()) out += indent + coloured(facts, kFactsColour, style) + "\n";
-    // Lines rarely end at the margin.
-    const std::size_t room =
-        answer.snippet_bytes > 0 ? answer.snippet_bytes : kSnippetLines * (style.columns - indent.size()) - 8;
-    out += wrapped(highlighter.snippet(text.body, room), indent, kMatchColour, "", style);
+    out += passage(highlighter, text.body, answer.snippet_bytes, indent, style);
     if (!hit.article.url.empty()) out += indent + coloured(terminal_safe(hit.article.url), kUrlColour, style) + "\n";
     const std::string copies = copies_line(hit.copies);
     if (answer.options.folds_copies && !copies.empty()) out += indent + coloured(copies, kFactsColour, style) + "\n";

@@ -1,4 +1,5 @@
 // What people and programs see of a hit: passages, lines on a terminal, JSON, runs.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,14 @@ TEST_F(PresentationTest, ChoosesThePassageThatHoldsMost) {
   EXPECT_EQ(snippet("harga beras cuaca", two, 30, weights), "\xE2\x80\xA6 [Cuaca] cerah.");
 }
 
+TEST_F(PresentationTest, EndsWithASentenceOrFillsTheRoom) {
+  const std::string body =
+      "Harga beras naik lagi. Pedagang menyebut kenaikan harga sejak Januari di semua pasar besar.";
+  EXPECT_EQ(snippet("harga beras naik", body, 34), "[Harga] [beras] [naik] lagi. \xE2\x80\xA6");
+  EXPECT_EQ(snippet("harga beras naik", body, 70),
+            "[Harga] [beras] [naik] lagi. Pedagang menyebut [kenaikan] [harga] sejak Januari \xE2\x80\xA6");
+}
+
 TEST_F(PresentationTest, TakesAnAmountForMoreThanItsCurrency) {
   const std::string body =
       "Bantuan senilai Rp1,5 miliar cair. Warga gembira. Rumah rusak ringan Rp2.000, sedang Rp5.000, berat Rp9.000.";
@@ -106,6 +115,16 @@ TEST_F(PresentationTest, ShowsHitsOnATerminal) {
             "    contoh.id \xC2\xB7 12 May 2024, 14:30 WIB\n"
             "    Harga beras naik.\n"
             "    https://contoh.id/beras\n");
+}
+
+TEST_F(PresentationTest, FillsTwoLinesWithAPassage) {
+  Hit hit = rice();
+  hit.article.url.clear();
+  for (int i = 0; i < 20; ++i) hit.article.body += " Pemerintah menyelenggarakan pertemuan antarkementerian.";
+  for (const std::size_t columns : {40, 43, 47, 52, 60, 77, 100}) {
+    const std::string out = to_text(answer_with("beras", {hit}), analyzer_, {false, columns});
+    EXPECT_EQ(std::ranges::count(out, '\n'), 6) << out;
+  }
 }
 
 TEST_F(PresentationTest, ColoursMatchesOnly) {
