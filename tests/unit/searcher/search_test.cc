@@ -273,30 +273,5 @@ TEST_F(SearchTest, ExplainsScores) {
   EXPECT_FALSE(result.candidates.empty());
 }
 
-TEST(Session, RefusesWhatItCannotRead) {
-  test::ScratchDirectory scratch;
-  const std::string missing = (scratch.path() / "tidak-ada").string();
-  EXPECT_EQ(Session::open(missing).error().code, ExitCode::no_database);
-  EXPECT_EQ(Session::open(scratch.path().string()).error().code, ExitCode::no_database);
-
-  const auto with_format = [&](const char* name, const std::string& format) {
-    const std::string path = (scratch.path() / name).string();
-    Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
-    if (!format.empty()) database.set_metadata(std::string(kFormatMetadataKey), format);
-    database.commit();
-    return path;
-  };
-  EXPECT_EQ(Session::open(with_format("foreign", "")).error().code, ExitCode::no_database);
-  EXPECT_EQ(Session::open(with_format("future", "999")).error().code, ExitCode::wrong_version);
-}
-
-TEST(Session, SeesWhatIsPublishedAfterRenewal) {
-  const test::TestDatabase database({articles()[0]});
-  Session session = Session::open(database.path()).value();
-  EXPECT_EQ(session.database().get_doccount(), 1U);
-  EXPECT_TRUE(session.renew());
-  EXPECT_EQ(session.database().get_doccount(), 1U);
-}
-
 }  // namespace
 }  // namespace warta::searcher
