@@ -22,9 +22,6 @@ inline constexpr double kLeastLength = 0.5;  // of the usual one; texts that are
 inline constexpr double kUsualArticleLength = 350;
 inline constexpr double kUsualTitleLength = 10;
 
-// One byte of a posting: more would say little, for a term's weight is then 91% of its greatest.
-inline constexpr std::uint32_t kGreatestFrequency = 127;
-
 class TermFrequency {
  public:
   TermFrequency(double length, double usual_length)

@@ -12,6 +12,17 @@
 
 namespace warta::searcher {
 
+// One that the first stage found. The document is read when a value is asked for.
+struct Match {
+  Xapian::docid id = 0;  // in all shards joined
+  double weight = 0;
+  Xapian::Document document = {};
+};
+
+inline Match match_of(const Xapian::MSetIterator& match) {
+  return {*match, match.get_weight(), match.get_document()};
+}
+
 class Page {
  public:
   // All must outlive it.
@@ -26,16 +37,15 @@ class Page {
 
   // Takes the next match in the order of the hits; `article` is what is stored of it, where that was read already.
   // Returns the hit that it became; nullptr where it belongs to no page or to an earlier one, or the page is full.
-  Hit* take(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match, std::optional<Article> article = {});
+  Hit* take(const Xapian::Enquire& enquire, const Match& match, std::optional<Article> article = {});
 
   // A record that cannot be read is left out: `warta-indexer check` is the place that reports it.
-  std::optional<Article> read(const Xapian::MSetIterator& match);
+  std::optional<Article> read(const Xapian::Document& document);
 
   std::vector<Hit> hits() && { return std::move(hits_); }
 
  private:
-  std::vector<TermScore> explain(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match,
-                                 const Article& article);
+  std::vector<TermScore> explain(const Xapian::Enquire& enquire, Xapian::docid id, const Article& article);
 
   Session& session_;
   const Clause& query_;

@@ -8,6 +8,8 @@
 
 #include "database/schema.h"
 #include "database/xapian_errors.h"
+#include "searcher/matching/best_matches.h"
+#include "searcher/matching/term_weights.h"
 #include "searcher/page.h"
 #include "searcher/query/xapian_query.h"
 #include "searcher/ranking/bm25.h"
@@ -43,7 +45,8 @@ class Search {
         is_verified_(needs_verification(query)),
         queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
         reranker_(query, session.analyzer()),
-        page_(session, query, options) {}
+        page_(session, query, options),
+        weights_(session.database()) {}
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
@@ -66,19 +69,26 @@ class Search {
 
   void run_best_matches() {
     begin_some_words();
-    const Xapian::Query rare = make_rare_words_query(query_, options_.offset_minutes, session_.database());
-    if (rare.empty()) {
+    const RareWordsQuery rare = make_rare_words_query(query_, options_.offset_minutes, session_.database());
+    if (rare.candidates.empty()) {
       run_tier(queries_.some_words, &result_.some_words, Counting::estimated);
     } else {
-      run_tier(rare, nullptr, Counting::estimated);
+      run_rare_words(rare);
       if (!page_.is_full()) {
-        run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, rare}, nullptr, Counting::estimated);
+        run_tier({Xapian::Query::OP_AND_NOT, queries_.some_words, rare.candidates}, nullptr, Counting::estimated);
       }
     }
     if (!options_.counts_matches) return;
-    if (!rare.empty()) count_some_words();
+    if (!rare.candidates.empty()) count_some_words();
     result_.all_words.count = count_matches(session_.database(), queries_.all_words);
     result_.some_words.count -= std::min(result_.some_words.count, result_.all_words.count);
+  }
+
+  // Xapian's matcher knows filters and dates, and works on other machines beside the postings that it reads.
+  void run_rare_words(const RareWordsQuery& rare) {
+    if (!rare.is_filtered && !session_.is_remote() && options_.recency_half_life_days == 0) best_matches_of_ = &rare;
+    run_tier(rare.candidates, nullptr, Counting::estimated);
+    best_matches_of_ = nullptr;
   }
 
   void run_all_words() {
@@ -141,7 +151,7 @@ class Search {
   bool orders_by_relevance() const { return is_by_relevance_ || options_.sort == SortOrder::relevance; }
 
   // Page::take, with what only the search knows of the hit.
-  Hit* take(const Xapian::Enquire& enquire, const Xapian::MSetIterator& match, std::optional<Article> article = {}) {
+  Hit* take(const Xapian::Enquire& enquire, const Match& match, std::optional<Article> article = {}) {
     Hit* hit = page_.take(enquire, match, std::move(article));
     if (hit != nullptr && recency_) hit->recency = recency_->gain(hit->article.published);
     return hit;
@@ -168,7 +178,9 @@ class Search {
       const Xapian::doccount asked = page_.to_skip() + page_.missing() + (options_.folds_copies ? kCopiesExpected : 0);
       const Xapian::MSet matches = enquire.get_mset(seen, asked, seen == 0 ? counted : 0);
       if (seen == 0) add_count(matches, count);
-      for (auto match = matches.begin(); match != matches.end(); ++match) take(enquire, match);
+      for (auto match = matches.begin(); match != matches.end() && !page_.is_full(); ++match) {
+        take(enquire, match_of(match));
+      }
       seen += matches.size();
       if (page_.is_full() || matches.size() < asked) return;
     }
@@ -182,7 +194,7 @@ class Search {
   bool is_reranked() const { return has_second_stage() && !page_.is_full() && page_.to_skip() < kRerankedArticles; }
 
   struct Candidate {
-    Xapian::MSetIterator match;
+    Match match;
     Article article;
     FeatureScores features;
     double score;
@@ -196,7 +208,7 @@ class Search {
           std::find_if(first, candidates.end(), [&](const auto& other) { return other.rank != first->rank; });
       if (last - first > 1) {
         std::ranges::stable_sort(first, last, {}, [](const Candidate& candidate) {
-          return candidate.match.get_document().get_value(kContentHashSlot);
+          return candidate.match.document.get_value(kContentHashSlot);
         });
       }
       first = last;
@@ -206,30 +218,47 @@ class Search {
   // The best of the first stage, in the order of both stages: the same whichever page of it is asked for. Returns how
   // many they are; below them goes on what the first stage alone orders.
   Xapian::doccount run_reranked(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
-    const Xapian::MSet matches = enquire.get_mset(0, kRerankedArticles, counted);
-    if (session_.is_remote()) matches.fetch();  // one request for all, not one for each
-    add_count(matches, count);
-    if (matches.empty()) return 0;
-    reranker_.take_frequencies([&](const std::string& term) { return matches.get_termfreq(term); },
-                               session_.database().get_doccount());
+    const std::vector<Match> matches =
+        best_matches_of_ == nullptr ? xapian_matches(enquire, count, counted) : own_matches(*best_matches_of_);
     for (Candidate& candidate : in_order_of_both_stages(matches)) {
       Hit* hit = take(enquire, candidate.match, std::move(candidate.article));
       if (hit == nullptr) continue;
       hit->score = candidate.score;
       hit->features = candidate.features;
     }
-    return matches.size();
+    return static_cast<Xapian::doccount>(matches.size());
+  }
+
+  std::vector<Match> xapian_matches(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
+    const Xapian::MSet matches = enquire.get_mset(0, kRerankedArticles, counted);
+    if (session_.is_remote()) matches.fetch();  // one request for all, not one for each
+    add_count(matches, count);
+    reranker_.take_frequencies([&](const std::string& term) { return matches.get_termfreq(term); },
+                               session_.database().get_doccount());
+    std::vector<Match> best;
+    for (auto match = matches.begin(); match != matches.end(); ++match) best.push_back(match_of(match));
+    return best;
+  }
+
+  std::vector<Match> own_matches(const RareWordsQuery& query) {
+    std::vector<Match> best;
+    for (const auto& [id, weight] :
+         best_matches(query.leading, query.adding, session_.shards(), weights_, kRerankedArticles)) {
+      best.push_back({id, weight, session_.database().get_document(id, Xapian::DOC_ASSUME_VALID)});
+    }
+    reranker_.take_frequencies([&](const std::string& term) { return weights_.frequency(term); }, weights_.articles());
+    return best;
   }
 
   // All are read: the texts can lift nearly each of so few onto the page.
-  std::vector<Candidate> in_order_of_both_stages(const Xapian::MSet& matches) {
+  std::vector<Candidate> in_order_of_both_stages(const std::vector<Match>& matches) {
     std::vector<Candidate> candidates;
     candidates.reserve(matches.size());
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      std::optional<Article> article = page_.read(match);
+    for (const Match& match : matches) {
+      std::optional<Article> article = page_.read(match.document);
       if (!article) continue;
       const FeatureScores features = reranker_.score(*article);
-      const double score = match.get_weight() + sum(features);
+      const double score = match.weight + sum(features);
       candidates.push_back({match, std::move(*article), features, score, std::llround(score * kScoreDigits)});
     }
     std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::rank);
@@ -263,7 +292,7 @@ class Search {
   }
 
   bool verify(Xapian::Enquire& enquire, const Xapian::MSetIterator& candidate) {
-    std::optional<Article> article = page_.read(candidate);
+    std::optional<Article> article = page_.read(candidate.get_document());
     if (!article) return false;
     Verdict verdict;
     {
@@ -271,7 +300,7 @@ class Search {
       verdict = verifier_.check(*article, text);
     }
     if (!verdict.matches) return false;
-    if (Hit* hit = take(enquire, candidate, std::move(article))) hit->modes = std::move(verdict.modes);
+    if (Hit* hit = take(enquire, match_of(candidate), std::move(article))) hit->modes = std::move(verdict.modes);
     return true;
   }
 
@@ -283,7 +312,9 @@ class Search {
   CandidateQueries queries_;
   Reranker reranker_;
   Page page_;
-  std::optional<RecencyPrior> recency_ = {};  // of the tier that runs
+  TermWeights weights_;
+  const RareWordsQuery* best_matches_of_ = nullptr;  // where the tier that runs needs nothing of Xapian's matcher
+  std::optional<RecencyPrior> recency_ = {};         // of the tier that runs
   bool is_by_relevance_ = false;
   SearchResult result_;
 };

@@ -8,6 +8,7 @@
 
 #include "searcher/query/prefix_expansion.h"
 #include "searcher/query/rare_words.h"
+#include "searcher/query/scored_query.h"
 #include "searcher/ranking/weights.h"
 
 namespace warta::searcher {
@@ -17,10 +18,17 @@ namespace {
 constexpr std::size_t kMaxPrefixExpansion = 500;
 
 using Xapian::Query;
+using Kind = ScoredQuery::Kind;
 
 Query joined(Query::op op, const std::vector<Query>& queries) {
   if (queries.empty()) return Query();
   return queries.size() == 1 ? queries.front() : Query(op, queries.begin(), queries.end());
+}
+
+std::vector<Query> to_xapian(const std::vector<ScoredQuery>& queries) {
+  std::vector<Query> converted;
+  for (const ScoredQuery& query : queries) converted.push_back(searcher::to_xapian(query));
+  return converted;
 }
 
 Query unweighted(const Query& query) {
@@ -39,8 +47,8 @@ class QueryMaker {
   // Every article that the clause matches, and possibly more.
   Query superset(const Clause& clause) const {
     switch (clause.kind) {
-      case NodeKind::words: return clause.is_keyword() ? keyword(clause) : joined(Query::OP_AND, units(clause));
-      case NodeKind::phrase: return joined(Query::OP_AND, units(clause));
+      case NodeKind::words: return clause.is_keyword() ? keyword(clause) : all_units(clause);
+      case NodeKind::phrase: return all_units(clause);
       case NodeKind::prefix: return prefix(clause);
       case NodeKind::date: return date(clause);
       case NodeKind::any: return any(clause);
@@ -56,36 +64,38 @@ class QueryMaker {
     CandidateQueries queries;
     queries.wanted_words = static_cast<unsigned>(wanted.words.size());
     queries.asks = std::ranges::any_of(wanted.units, [](const Unit* unit) { return unit->share < 1.0; });
-    queries.all_words = with_rest(joined(Query::OP_AND, wanted.every), members.rest, Query::OP_AND);
+    queries.all_words = with_rest(joined(Query::OP_AND, to_xapian(wanted.every)), members.rest, Query::OP_AND);
     if (wanted.words.size() > 1 || (wanted.words.size() == 1 && has_scoring_member(members.rest))) {
-      std::vector<Query> some = wanted.words;
+      std::vector<ScoredQuery> some = wanted.words;
       some.insert(some.end(), wanted.alternatives.begin(), wanted.alternatives.end());
-      queries.some_words = with_rest(joined(Query::OP_OR, some), members.rest, Query::OP_AND_MAYBE);
+      queries.some_words = with_rest(joined(Query::OP_OR, to_xapian(some)), members.rest, Query::OP_AND_MAYBE);
     }
     return queries;
   }
 
-  Query rare_words(const Clause& root) const {
+  RareWordsQuery rare_words(const Clause& root) const {
     const Members members = members_of(root);
     const WantedWords& wanted = members.wanted;
     if (has_scoring_member(members.rest)) return {};
     const RareWords split = find_rare_words(wanted.units, database_);
     if (split.common.empty()) return {};
-    std::vector<Query> rare = wanted.alternatives;
-    for (const std::size_t word : split.rare) rare.push_back(wanted.words[word]);
-    Query query = joined(Query::OP_OR, rare);
+    RareWordsQuery query{.leading = wanted.alternatives, .is_filtered = !members.rest.empty()};
+    for (const std::size_t word : split.rare) query.leading.push_back(wanted.words[word]);
+    for (const std::size_t word : split.common) query.adding.push_back(wanted.words[word]);
+    Query candidates = joined(Query::OP_OR, to_xapian(query.leading));
     // One after the other, the rarest first: the matcher then drops the last of them from its search for candidates as
     // soon as it cannot matter.
-    for (const std::size_t word : split.common) query = Query(Query::OP_AND_MAYBE, query, wanted.words[word]);
-    return with_rest(query, members.rest, Query::OP_AND_MAYBE);
+    for (const Query& word : to_xapian(query.adding)) candidates = Query(Query::OP_AND_MAYBE, candidates, word);
+    query.candidates = with_rest(candidates, members.rest, Query::OP_AND_MAYBE);
+    return query;
   }
 
  private:
   struct WantedWords {
-    std::vector<const Unit*> units;   // the query's own words
-    std::vector<Query> words;         // the same
-    std::vector<Query> alternatives;  // of stretches of them
-    std::vector<Query> every;         // to be joined by AND
+    std::vector<const Unit*> units;         // the query's own words
+    std::vector<ScoredQuery> words;         // the same
+    std::vector<ScoredQuery> alternatives;  // of stretches of them
+    std::vector<ScoredQuery> every;         // all of which an article with all words holds
   };
 
   struct Members {
@@ -114,31 +124,34 @@ class QueryMaker {
   // word counts by itself. Alternatives count only in articles without the stretch itself: articles that explain an
   // acronym have both forms, and are no better for it.
   static void add_words(const Clause& clause, WantedWords& wanted) {
-    const std::vector<Query> words = units(clause);
+    const std::vector<ScoredQuery> words = scored_units(clause);
     for (const Unit& unit : clause.units) wanted.units.push_back(&unit);
     wanted.words.insert(wanted.words.end(), words.begin(), words.end());
     auto alternative = clause.alternatives.begin();
     for (std::size_t unit = 0; unit < words.size();) {
       std::size_t count = 1;
-      std::vector<Query> alternatives;
+      std::vector<ScoredQuery> alternatives;
       for (; alternative != clause.alternatives.end() && alternative->first_unit == unit; ++alternative) {
         count = alternative->unit_count;
         alternatives.push_back(all_of(alternative->terms));
       }
       const auto first = words.begin() + static_cast<std::ptrdiff_t>(unit);
-      Query stretch = joined(Query::OP_AND, {first, first + static_cast<std::ptrdiff_t>(count)});
+      ScoredQuery stretch = joined(Kind::all, {first, first + static_cast<std::ptrdiff_t>(count)});
       if (!alternatives.empty()) {
-        const Query other(Query::OP_AND_NOT, joined(Query::OP_OR, alternatives), stretch);
-        wanted.alternatives.push_back(Query(Query::OP_SCALE_WEIGHT, other, kAcronymShare));
-        stretch = Query(Query::OP_OR, stretch, wanted.alternatives.back());
+        const ScoredQuery other{
+            Kind::but_not, {}, {joined(Kind::any, std::move(alternatives)), stretch}, kAcronymShare};
+        wanted.alternatives.push_back(other);
+        stretch = {Kind::any, {}, {std::move(stretch), other}};
       }
-      wanted.every.push_back(stretch);
+      wanted.every.push_back(std::move(stretch));
       unit += count;
     }
   }
 
-  static Query all_of(const std::vector<std::string>& terms) {
-    return Query(Query::OP_AND, terms.begin(), terms.end());
+  static ScoredQuery all_of(const std::vector<std::string>& terms) {
+    std::vector<ScoredQuery> parts;
+    for (const std::string& term : terms) parts.push_back({.term = term});
+    return joined(Kind::all, std::move(parts));
   }
 
   static bool is_filter(const Clause& clause) {
@@ -198,30 +211,7 @@ class QueryMaker {
     return Query(Query::OP_AND_NOT, Query::MatchAll, superset(clause.children.front()));
   }
 
-  static std::vector<Query> units(const Clause& clause) {
-    const std::string scope = prefix_of(clause);
-    std::vector<Query> queries;
-    for (const Unit& unit : clause.units) queries.push_back(unit_query(unit, scope));
-    return queries;
-  }
-
-  static Query term_query(const Unit& unit, std::size_t index, const std::string& scope) {
-    const Query stemmed(scope + unit.terms[index]);
-    if (unit.unstemmed.empty() || unit.unstemmed[index].term.empty()) return stemmed;
-    const UnstemmedTerm& unstemmed = unit.unstemmed[index];
-    return Query(Query::OP_OR, stemmed, Query(Query::OP_SCALE_WEIGHT, Query(scope + unstemmed.term), unstemmed.share));
-  }
-
-  static Query unit_query(const Unit& unit, const std::string& scope) {
-    std::vector<Query> terms;
-    for (std::size_t i = 0; i < unit.terms.size(); ++i) terms.push_back(term_query(unit, i, scope));
-    Query parts = joined(Query::OP_AND, terms);
-    if (unit.share < 1.0) parts = Query(Query::OP_SCALE_WEIGHT, parts, unit.share);
-    if (unit.alternatives.empty()) return parts;
-    std::vector<Query> alternatives = {parts};
-    for (const std::string& term : unit.alternatives) alternatives.push_back(Query(scope + term));
-    return joined(Query::OP_OR, alternatives);
-  }
+  static Query all_units(const Clause& clause) { return joined(Query::OP_AND, to_xapian(scored_units(clause))); }
 
   static Query keyword(const Clause& clause) { return unweighted(Query(keyword_term(*clause.field, clause.text))); }
 
@@ -259,7 +249,7 @@ CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes, con
   return QueryMaker(offset_minutes, database).tiers(root);
 }
 
-Query make_rare_words_query(const Clause& root, int offset_minutes, const Xapian::Database& database) {
+RareWordsQuery make_rare_words_query(const Clause& root, int offset_minutes, const Xapian::Database& database) {
   return QueryMaker(offset_minutes, database).rare_words(root);
 }
 

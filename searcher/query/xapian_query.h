@@ -1,9 +1,12 @@
 // The clauses -> Xapian's query: terms, filters and value ranges of the stock matcher, so that remote shards work too.
 #pragma once
 
+#include <vector>
+
 #include <xapian.h>
 
 #include "searcher/query/clause.h"
+#include "searcher/query/scored_query.h"
 
 namespace warta::searcher {
 
@@ -24,8 +27,16 @@ struct CandidateQueries {
 CandidateQueries make_xapian_queries(const Clause& root, int offset_minutes, const Xapian::Database& database);
 
 // The candidates of some_words that hold one of the query's rarer words (kShareOfCommonWords), in the same order: what
-// the matcher finds much faster. Empty where that is not so.
-Xapian::Query make_rare_words_query(const Clause& root, int offset_minutes, const Xapian::Database& database);
+// a matcher finds much faster.
+struct RareWordsQuery {
+  std::vector<ScoredQuery> leading = {};  // any of which a candidate holds
+  std::vector<ScoredQuery> adding = {};   // only add to what a candidate weighs
+  bool is_filtered = false;               // the query asks for more than these words
+  Xapian::Query candidates = {};          // all of that
+};
+
+// Empty where the words do not part so. Throws Xapian::Error.
+RareWordsQuery make_rare_words_query(const Clause& root, int offset_minutes, const Xapian::Database& database);
 
 // The articles that have a date. Sorted with the oldest first, those without one would come before all others.
 Xapian::Query dated_articles();

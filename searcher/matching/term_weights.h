@@ -1,0 +1,37 @@
+// What terms weigh by their rareness in the whole database, all shards together.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include <xapian.h>
+
+#include "searcher/ranking/bm25.h"
+
+namespace warta::searcher {
+
+// One a query: each frequency is looked up once.
+class TermWeights {
+ public:
+  // The database must outlive it.
+  explicit TermWeights(const Xapian::Database& database) : database_(database), articles_(database.get_doccount()) {}
+
+  Xapian::doccount articles() const { return articles_; }
+
+  // In how many articles the term stands. Throws Xapian::Error.
+  Xapian::doccount frequency(const std::string& term) {
+    const auto [entry, is_new] = frequencies_.try_emplace(term, 0);
+    if (is_new) entry->second = database_.get_termfreq(term);
+    return entry->second;
+  }
+
+  // What BM25 makes of it where the term stands without end: its weight in an article approaches that.
+  double limit(const std::string& term) { return (kBm25K1 + 1) * rareness(frequency(term), articles_); }
+
+ private:
+  const Xapian::Database& database_;
+  Xapian::doccount articles_;
+  std::unordered_map<std::string, Xapian::doccount> frequencies_;
+};
+
+}  // namespace warta::searcher
