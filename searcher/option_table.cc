@@ -51,6 +51,7 @@ std::vector<Parameter> arguments(GivenOptions& given) {
       argument("DB", given.database,
                localized("the database: its directory, HOST:PORT of xapian-tcpsrv, or a file that lists several",
                          "basis data: direktorinya, HOST:PORT xapian-tcpsrv, atau berkas yang mendaftar beberapa"))
+          .filled()
           .optional(),
       argument("QUERY", given.query, localized("what to look for", "apa yang dicari")).optional(),
   };
@@ -102,6 +103,7 @@ std::vector<Parameter> shard_options(GivenOptions& given) {
       option("--shard", "DB", given.shards,
              localized("a further database, searched with the first as one; may be repeated",
                        "basis data lain yang dicari bersama yang pertama; boleh diulang"))
+          .filled()
           .explained("Both may be the directory of a database, the `HOST:PORT` at which xapian-tcpsrv serves one, or a "
                      "stub file of Xapian that lists several: lines `auto PATH` or `remote HOST:PORT`. They must have "
                      "been indexed with the same settings."),
@@ -169,8 +171,7 @@ std::vector<Parameter> output_options(GivenOptions& given) {
   Options& options = given.options;
   return {
       option("--snippet-length", "N", options.snippet_bytes, {kLeastSnippet, kLongestSnippet},
-             localized("length of the passages in characters, about", "kira-kira panjang cuplikan, dalam karakter"))
-          .explained("From 40 to 5000."),
+             localized("length of the passages in characters, about", "kira-kira panjang cuplikan, dalam karakter")),
       flag("--no-rerank", options.search.reranks,
            localized("rank by the index alone, without a look at the best articles' texts",
                      "urutkan menurut indeks saja, tanpa melihat teks artikel teratas"),

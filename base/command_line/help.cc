@@ -54,8 +54,11 @@ std::string term_of(const Parameter& option) {
                      option.value);
 }
 
-std::string help_of(const Parameter& option) {
-  return option.initial.empty() ? option.help : fmt::format("{} [{}]", option.help, option.initial);
+std::string help_of(const Parameter& parameter) {
+  std::string help = parameter.help;
+  if (!parameter.bounds.empty()) help += ", " + parameter.bounds;
+  if (!parameter.initial.empty()) help += fmt::format(" [{}]", parameter.initial);
+  return help;
 }
 
 std::string usage(const std::string& program, const CommandLine& line) {
@@ -80,7 +83,7 @@ std::string help_text(const std::string& program, const CommandLine& line) {
   std::string out = line.help + '\n' + usage(program, line);
   if (const auto arguments = line.arguments(); !arguments.empty()) {
     append_title(out, localized("Arguments", "Argumen"));
-    for (const Parameter& argument : arguments) append_row(out, argument.value, argument.help);
+    for (const Parameter& argument : arguments) append_row(out, argument.value, help_of(argument));
   }
   append_title(out, localized("Options", "Opsi"));
   for (const Parameter& option : line.options()) append_row(out, term_of(option), help_of(option));

@@ -39,8 +39,7 @@ constexpr std::array kExitStatus = {
     ExitStatus{ExitCode::interrupted, "Ctrl-C or SIGTERM. What was committed stays."},
 };
 
-constexpr auto kListBegin = ".Bl -tag -width Ds\n";
-constexpr auto kListEnd = ".El\n";
+constexpr auto kUsualWidth = "Ds";  // mdoc's name for an indent
 
 // Text of ours as a line of mdoc: what stands in backquotes is bold, each sentence begins a line, as mdoc wants it.
 std::string prose(std::string_view text) {
@@ -80,8 +79,9 @@ std::string arguments_of(const CommandLine& line, const char* before) {
   return words;
 }
 
-// "Fl n , Fl -limit Ar N"
+// "Fl n , Fl -limit Ar N", or "Ar DB"
 std::string heading(const Parameter& option) {
+  if (option.is_argument()) return fmt::format("Ar {}{}", option.value, option.is_repeated ? " ..." : "");
   std::string words;
   for (const std::string& name : option.names) words += (words.empty() ? "Fl " : " , Fl ") + name.substr(1);
   if (!option.choices.empty()) return words + fmt::format(" Cm {}", fmt::join(option.choices, " | "));
@@ -90,6 +90,7 @@ std::string heading(const Parameter& option) {
 
 std::string item(const Parameter& option) {
   std::string text = sentence(option.help);
+  if (!option.bounds.empty()) text += ' ' + sentence(option.bounds);
   if (!option.initial.empty()) text += fmt::format(" The default is `{}`.", option.initial);
   if (!option.detail.empty()) text += ' ' + option.detail;
   return fmt::format(".It {}\n{}", heading(option), prose(text));
@@ -122,8 +123,21 @@ std::vector<OptionGroup> groups_of(const CommandLine& program) {
   return groups;
 }
 
-std::string list(std::string_view items) {
-  return fmt::format("{}{}{}", kListBegin, items, kListEnd);
+std::string list(std::string_view items, std::string_view width = kUsualWidth) {
+  return fmt::format(".Bl -tag -width {}\n{}.El\n", width, items);
+}
+
+std::string items_of(const std::vector<Parameter>& parameters) {
+  std::string items;
+  for (const Parameter& parameter : parameters) items += item(parameter);
+  return items;
+}
+
+// What a command is, with a list of its arguments in it.
+std::string command_item(const CommandLine& command) {
+  std::string text = prose(sentence(command.help) + (command.detail.empty() ? "" : " " + command.detail));
+  if (const auto arguments = command.arguments(); !arguments.empty()) text += list(items_of(arguments));
+  return fmt::format(".It Cm {}{}\n{}", command.name, arguments_of(command, " "), text);
 }
 
 }  // namespace
@@ -138,17 +152,12 @@ std::string manual_synopsis(const CommandLine& program) {
 
 std::string manual_commands(const CommandLine& program) {
   std::string items;
-  for (const CommandLine& command : program.commands) {
-    items += fmt::format(".It Cm {}{}\n{}", command.name, arguments_of(command, " "),
-                         prose(sentence(command.help) + (command.detail.empty() ? "" : " " + command.detail)));
-  }
+  for (const CommandLine& command : program.commands) items += command_item(command);
   return list(items);
 }
 
 std::string manual_options(const CommandLine& program) {
-  std::string items;
-  for (const Parameter& option : program.options()) items += item(option);
-  std::string out = list(items);
+  std::string out = list(items_of(program.arguments()) + items_of(program.options()));
   for (const OptionGroup& group : groups_of(program)) {
     const bool is_of_all = group.commands.size() == program.commands.size();
     out += fmt::format(".Ss Options of {}\n",
@@ -163,7 +172,7 @@ std::string manual_exit_status(const CommandLine&) {
   for (const ExitStatus& row : kExitStatus) {
     items += fmt::format(".It {}\n{}", static_cast<int>(row.code), prose(row.meaning));
   }
-  return fmt::format(".Bl -tag -width 130\n{}.El\n", items);
+  return list(items, "130");  // as wide as the widest code
 }
 
 }  // namespace warta

@@ -12,10 +12,11 @@ namespace warta {
 // A form a command, with its arguments.
 std::string manual_synopsis(const CommandLine& program);
 
-// A list of the commands and what they do.
+// A list of the commands: what they do, and what their arguments are.
 std::string manual_commands(const CommandLine& program);
 
-// The options of the program, then those of its commands: each stands once, under the commands that have it.
+// The arguments and options of the program, then the options of its commands: each stands once, under those that have
+// it.
 std::string manual_options(const CommandLine& program);
 
 // A list of all exit codes.

@@ -43,12 +43,11 @@ template <typename Number, typename Field>
 Parameter number_option(std::string_view names, std::string_view value, Field& field, Bounds<Number> bounds,
                         std::string help) {
   Parameter parameter = named(names, value, std::move(help));
-  parameter.read = [&field, bounds](const std::string& given) -> Result<void> {
+  parameter.bounds = localized_format("from {} to {}", "dari {} sampai {}", bounds.least, bounds.most);
+  parameter.read = [&field, bounds, range = parameter.bounds](const std::string& given) -> Result<void> {
     const std::optional<Number> number = parsed_number<Number>(given);
     if (!number || *number < bounds.least || *number > bounds.most) {
-      return failure(ExitCode::usage,
-                     localized_format("{} is no number from {} to {}", "{} bukan bilangan dari {} sampai {}", given,
-                                      bounds.least, bounds.most));
+      return failure(ExitCode::usage, localized_format("{} is no number {}", "{} bukan bilangan {}", given, range));
     }
     field = *number;
     return {};
@@ -79,6 +78,14 @@ Parameter Parameter::explained(std::string sentences) && {
 
 Parameter Parameter::optional() && {
   is_required = false;
+  return std::move(*this);
+}
+
+Parameter Parameter::filled() && {
+  read = [read_filled = std::move(read)](const std::string& given) -> Result<void> {
+    if (given.empty()) return failure(ExitCode::usage, localized("is empty", "kosong"));
+    return read_filled(given);
+  };
   return std::move(*this);
 }
 

@@ -22,6 +22,7 @@ struct Parameter {
   std::string help;                  // one phrase, in the language of the person
   std::string detail;                // sentences that the manual adds, in English, with `literals` in backquotes
   std::string initial;               // what holds where it is not given; empty where there is nothing to show
+  std::string bounds;                // of a number: "from 1 to 10", in the language of the person
   std::vector<std::string> choices;  // where the value is one of these
   bool is_required = false;
   bool is_repeated = false;  // an option: given several times; an argument: all that is left
@@ -37,6 +38,9 @@ struct Parameter {
 
   Parameter explained(std::string sentences) &&;
   Parameter optional() &&;
+
+  // What is given may not be the empty text, as an unset variable of a shell leaves it.
+  Parameter filled() &&;
 };
 
 // Both ends are included.

@@ -15,13 +15,22 @@
 namespace warta {
 namespace {
 
+// Behind the name of a flag, so that CLI11 refuses every value but the one that it makes of the bare name. Nobody
+// writes --quiet=+1.
+constexpr auto kTakesNoValue = "{+1}";
+
+std::string flag_names(const std::vector<std::string>& names) {
+  return fmt::format("{}{}", fmt::join(names, std::string(kTakesNoValue) + ","), kTakesNoValue);
+}
+
 void declare(CLI::App& app, const Parameter& parameter) {
-  const std::string names =
-      parameter.is_argument() ? parameter.value : fmt::format("{}", fmt::join(parameter.names, ","));
   if (parameter.is_flag()) {
-    app.add_flag_callback(names, [&parameter] { std::ignore = parameter.read({}); });
+    app.add_flag_callback(flag_names(parameter.names), [&parameter] { std::ignore = parameter.read({}); })
+        ->disable_flag_override();
     return;
   }
+  const std::string names =
+      parameter.is_argument() ? parameter.value : fmt::format("{}", fmt::join(parameter.names, ","));
   CLI::Option* option = app.add_option(names, [&parameter](const CLI::results_t& given) {
     for (const std::string& value : given) {
       const Result<void> read = parameter.read(value);
@@ -35,7 +44,10 @@ void declare(CLI::App& app, const Parameter& parameter) {
 }
 
 void declare(CLI::App& app, const CommandLine& line) {
-  if (!line.version.empty()) app.set_version_flag("--version", line.version);
+  app.set_help_flag(flag_names({"-h", "--help"}))->disable_flag_override();
+  if (!line.version.empty()) {
+    app.set_version_flag(flag_names({"--version"}), line.version)->disable_flag_override();
+  }
   for (const Parameter& parameter : line.parameters) declare(app, parameter);
   for (const CommandLine& command : line.commands) declare(*app.add_subcommand(command.name), command);
   if (line.needs_command) app.require_subcommand(1);
@@ -69,10 +81,23 @@ std::string missing(const CommandLine& line, const CLI::App& app) {
   return localized_format("missing: {}", "belum ada: {}", fmt::to_string(fmt::join(names, " ")));
 }
 
-// CLI11 tells the option of a wrong number of values in its message only.
+// The command that stands behind something else, as in `warta-indexer DB add`, where nothing but a command can begin
+// the line; nothing where there is none.
+const CommandLine* misplaced_command(const CommandLine& program, const std::vector<std::string>& arguments) {
+  if (!program.needs_command || arguments.empty() || arguments.front().starts_with('-')) return nullptr;
+  const auto named = std::ranges::find_first_of(arguments, program.commands, {}, {}, &CommandLine::name);
+  if (named == arguments.begin() || named == arguments.end()) return nullptr;
+  return &*std::ranges::find(program.commands, *named, &CommandLine::name);
+}
+
+// CLI11 tells the option of a wrong number of values in its message only, and a flag without its dashes.
 std::string miscounted(const CLI::App& app, std::string_view message) {
-  const std::string name(message.substr(0, message.find_first_of(": ")));
+  std::string name(message.substr(0, message.find_first_of(": ")));
   const CLI::Option* option = app.get_option_no_throw(name);
+  if (option == nullptr) {
+    name.insert(0, "--");
+    option = app.get_option_no_throw(name);
+  }
   if (option != nullptr && option->get_expected_max() == 0) {
     return localized_format("{} takes no value", "{} tidak menerima nilai", name);
   }
@@ -97,6 +122,7 @@ Result<ParsedLine> parse(const CommandLine& program, int argc, const char* const
   CLI::App app("", program.name);
   declare(app, program);
   const auto fail = [&](const std::string& what) { return usage_error(program, chosen(program, app), what); };
+  const std::vector<std::string> words(argv + std::min(1, argc), argv + argc);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -106,9 +132,18 @@ Result<ParsedLine> parse(const CommandLine& program, int argc, const char* const
   } catch (const CLI::ParseError& error) {
     const bool is_miscounted = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
     if (is_miscounted) return fail(miscounted(chosen(app), error.what()));
+    if (const CommandLine* command = misplaced_command(program, words)) {
+      return usage_error(program, *command,
+                         localized_format("{}: the command comes first, as in: {} {} {}",
+                                          "{}: perintah ditulis lebih dulu, misalnya: {} {} {}", words.front(),
+                                          program.name, command->name, words.front()));
+    }
     if (const auto arguments = app.remaining(true); !arguments.empty()) return fail(unknown(program, arguments));
     const bool is_missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
-    return fail(is_missing ? missing(chosen(program, app), chosen(app)) : error.what());
+    if (is_missing) return fail(missing(chosen(program, app), chosen(app)));
+    // What a row said of its value is in the language of the person; the rest is CLI11's own.
+    if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) return fail(error.what());
+    return fail(localized_format("this cannot be read ({})", "ini tidak dapat dibaca ({})", error.what()));
   }
   const CommandLine& line = chosen(program, app);
   return ParsedLine{line.name == program.name ? "" : line.name, std::nullopt};

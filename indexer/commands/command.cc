@@ -15,13 +15,14 @@ ExitCode report(const Error& error) {
 }
 
 Parameter database_argument(std::string& database) {
-  return argument("DB", database, localized("directory of the database", "direktori basis data"));
+  return argument("DB", database, localized("directory of the database", "direktori basis data")).filled();
 }
 
 Parameter new_database_argument(std::string& database) {
-  return argument(
-      "DB", database,
-      localized("directory of the database; made where there is none", "direktori basis data; dibuat bila belum ada"));
+  return argument("DB", database,
+                  localized("directory of the database; made where there is none",
+                            "direktori basis data; dibuat bila belum ada"))
+      .filled();
 }
 
 Parameter sources_argument(std::vector<std::string>& sources) {
@@ -29,7 +30,8 @@ Parameter sources_argument(std::vector<std::string>& sources) {
                   localized("files (JSON, CSV, feeds, WARC, WordPress exports, TREC, HTML, text; plain, .gz or .zst), "
                             "directories, or - for standard input",
                             "berkas (JSON, CSV, umpan, WARC, ekspor WordPress, TREC, HTML, teks; biasa, .gz atau "
-                            ".zst), direktori, atau - untuk masukan standar"));
+                            ".zst), direktori, atau - untuk masukan standar"))
+      .filled();
 }
 
 ExitCode exit_code(const RunReport& report) {

@@ -145,7 +145,8 @@ Command extract_command() {
   line.add({
       argument("SOURCE", command->sources,
                localized("files, directories, URLs, - for standard input",
-                         "berkas, direktori, URL, - untuk masukan standar")),
+                         "berkas, direktori, URL, - untuk masukan standar"))
+          .filled(),
       choice("--format", command->format, Choices<std::string>{{"jsonl", "jsonl"}},
              localized("one JSON object a line", "satu objek JSON per baris")),
   });

@@ -37,9 +37,8 @@ std::vector<Parameter> run_options(RunArguments& arguments) {
              localized("working threads; 0 is one a core", "jumlah utas kerja; 0 berarti satu per inti")),
       option("--memory", "MB", arguments.memory_megabytes, {kLeastMegabytes, kMostMegabytes},
              localized("memory that the run may take, in MB", "memori yang boleh dipakai, dalam MB"))
-          .explained(
-              "At least 192. Each working thread needs up to 90; where there is too little for all, fewer work at "
-              "a time."),
+          .explained("Each working thread needs up to 90; where there is too little for all, fewer work at "
+                     "a time."),
       option("--scratch", "DIR", arguments.scratch,
              localized("directory for temporary files (default: inside DB)",
                        "direktori berkas sementara (bawaan: di dalam DB)")),

@@ -47,7 +47,8 @@ Command split_command() {
                localized("number of shards", "banyaknya pecahan")),
       argument("DIRECTORY", options->destination,
                localized("new directory for the shards, and for the list of them",
-                         "direktori baru untuk pecahan dan daftarnya")),
+                         "direktori baru untuk pecahan dan daftarnya"))
+          .filled(),
       choice("--by", options->by, Choices<SplitBy>{{"hash", SplitBy::hash}, {"month", SplitBy::month}},
              localized("hash mixes articles of all times, month keeps each month together",
                        "hash mencampur artikel segala waktu, month menyatukan tiap bulan"))

@@ -210,6 +210,18 @@ run 2 warta-indexer add
 run 2 warta-indexer add berita.db berita.jsonl --tidak-ada
 run 2 warta-indexer add berita.db berita.jsonl --kind pdf
 run 2 warta-indexer add berita.db berita.jsonl --memory 1
+err_has "--memory: 1 is no number from 192 to "
+run 2 warta-indexer add berita.db berita.jsonl --quiet=false
+err_has "--quiet takes no value"
+run 2 warta-indexer berita.db add berita.jsonl
+err_has "the command comes first, as in: warta-indexer add berita.db"
+for verb in check stats export generations reindex; do
+  run 2 warta-indexer $verb ""
+  err_has "DB: is empty"
+done
+run 2 warta-indexer add "" berita.jsonl
+run 2 warta-indexer add berita.db ""
+err_has "SOURCE: is empty"
 run 0 warta-indexer add --help
 LC_ALL=id_ID.UTF-8 run 4 warta-indexer stats tidak-ada.db
 err_has "tidak ada basis data"

@@ -69,6 +69,12 @@ run 4 warta-searcher tidak-ada.db beras
 err_has "tidak-ada.db"
 run 4 warta-indexer stats tidak-ada.db
 run 2 warta-searcher berita.db beras --recency nan
+run 2 warta-searcher "" beras
+err_has "DB: is empty"
+run 2 warta-searcher berita.db --shard "" beras
+err_has "--shard: is empty"
+run 2 warta-searcher berita.db beras --unfold=yes
+err_has "--unfold takes no value"
 
 # A batch of topics becomes a TREC run.
 printf 't1\tharga beras\nt2\tgempa garut\n' >topics.tsv

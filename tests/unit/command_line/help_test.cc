@@ -26,10 +26,10 @@ Arguments:
 Options:
   -h, --help                show this help
       --version             show the version
-  -n, --limit N             things shown [10]
-      --bytes BYTES         size
-      --share SHARE         a part of one [0.5]
-      --keep N              kept
+  -n, --limit N             things shown, from 1 to 100 [10]
+      --bytes BYTES         size, from 1 to 1048576
+      --share SHARE         a part of one, from 0 to 1 [0.5]
+      --keep N              kept, from 0 to 9
       --for TIME            for so long
       --tag NAME            with this tag; may be repeated
   -c, --colour red|green    of the things [red]
@@ -53,10 +53,10 @@ Argumen:
 Opsi:
   -h, --help                tampilkan bantuan ini
       --version             tampilkan versi
-  -n, --limit N             banyaknya barang [10]
-      --bytes BYTES         ukuran
-      --share SHARE         bagian dari satu [0.5]
-      --keep N              disimpan
+  -n, --limit N             banyaknya barang, dari 1 sampai 100 [10]
+      --bytes BYTES         ukuran, dari 1 sampai 1048576
+      --share SHARE         bagian dari satu, dari 0 sampai 1 [0.5]
+      --keep N              disimpan, dari 0 sampai 9
       --for TIME            selama ini
       --tag NAME            dengan label ini; boleh diulang
   -c, --colour red|green    warna barang [red]

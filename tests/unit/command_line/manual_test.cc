@@ -33,6 +33,10 @@ TEST(Manual, SaysWhatCommandsDo) {
 Close the shop.
 Waits for \e and - first.
 See \fB\-\-wait\fR.
+.Bl -tag -width Ds
+.It Ar DB
+The shop.
+.El
 .It Cm buka
 Open the shop.
 .El
@@ -41,8 +45,16 @@ Open the shop.
 
 TEST(Manual, SaysWhatOptionsDo) {
   const std::string options = made(manual_options);
+  EXPECT_THAT(options, HasSubstr(R"(.Bl -tag -width Ds
+.It Ar DB
+The shop.
+.It Ar WORD ...
+What to buy.
+.It Fl h , Fl -help
+)"));
   EXPECT_THAT(options, HasSubstr(R"(.It Fl n , Fl -limit Ar N
 Things shown.
+From 1 to 100.
 The default is \fB10\fR.
 )"));
   EXPECT_THAT(options, HasSubstr(R"(.It Fl -tag Ar NAME
@@ -73,7 +85,7 @@ Both doors.
 
 TEST(Manual, ListsExitCodes) {
   const std::string codes = made(manual_exit_status);
-  EXPECT_THAT(codes, HasSubstr(".It 0\nEverything was done"));
+  EXPECT_THAT(codes, HasSubstr(".Bl -tag -width 130\n.It 0\nEverything was done"));
   EXPECT_THAT(codes, HasSubstr(".It 130\nCtrl-C or SIGTERM.\nWhat was committed stays.\n.El\n"));
 }
 

@@ -88,6 +88,13 @@ TEST_F(Parse, SaysWhatIsWrongAndWhereToReadOn) {
       {"db --tidak-ada", "unknown: --tidak-ada; words that begin with - go behind --; ",
        "tidak dikenal: --tidak-ada; kata yang diawali - ditulis setelah --; "},
       {"tutup db lagi", "unknown: lagi; ", "tidak dikenal: lagi; "},
+      {"db --quiet=yes", "--quiet takes no value; ", "--quiet tidak menerima nilai; "},
+      {"db --quiet=true", "--quiet takes no value; ", "--quiet tidak menerima nilai; "},
+      {"db --no-rank=false", "--no-rank takes no value; ", "--no-rank tidak menerima nilai; "},
+      {"--help=all", "--help takes no value; ", "--help tidak menerima nilai; "},
+      {"--version=2", "--version takes no value; ", "--version tidak menerima nilai; "},
+      {"tutup --help=all", "--help takes no value; `toko tutup", "--help tidak menerima nilai; `toko tutup"},
+      {"tutup  -n 3", "DB: is empty; `toko tutup", "DB: kosong; `toko tutup"},
   };
   for (const Row& row : rows) {
     for (const Language spoken : {Language::english, Language::indonesian}) {
@@ -108,6 +115,18 @@ TEST_F(Parse, AsksForTheCommandThatIsNeeded) {
   program.needs_command = true;
   EXPECT_THAT(parse_words(program, "").error().message, HasSubstr("no command is given"));
   EXPECT_THAT(parse_words(program, "tutupp").error().message, HasSubstr("unknown: tutupp"));
+  EXPECT_THAT(parse_words(program, "tutupp db").error().message, HasSubstr("unknown: tutupp db"));
+}
+
+TEST_F(Parse, SaysThatTheCommandComesFirst) {
+  SampleFields fields;
+  CommandLine program = sample_program(fields);
+  program.parameters.clear();
+  program.needs_command = true;
+  const auto line = parse_words(program, "toko.db tutup -n 3");
+  EXPECT_EQ(line.error().code, ExitCode::usage);
+  EXPECT_EQ(line.error().message,
+            "toko.db: the command comes first, as in: toko tutup toko.db; `toko tutup --help` says what it takes");
 }
 
 TEST_F(Parse, GivesTextsInPlaceOfRunning) {
@@ -121,8 +140,8 @@ TEST_F(Parse, GivesTextsInPlaceOfRunning) {
       {"tutup --help", "Close the shop\nUsage: toko tutup [OPTIONS] DB\n"},
       {"-h", "Keeps a shop\n"},
       {"--generate bash", "complete -o filenames -F _toko toko"},
-      {"--generate zsh", "'--colour[of the things]:value:(red green)'"},
-      {"--generate fish", "complete -c toko -n '__fish_seen_subcommand_from tutup' -s n -l limit -r -d 'things shown'"},
+      {"--generate zsh", "'(-c --colour)--colour=[of the things]:value:(red green)'"},
+      {"--generate fish", "complete -c toko -n '__fish_seen_subcommand_from tutup' -s n -l limit -x -d 'things shown'"},
       {"--generate synopsis", ".Cm tutup\n.Op Ar options\n.Ar DB\n"},
   };
   for (const Row& row : rows) {

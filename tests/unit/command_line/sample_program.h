@@ -51,7 +51,7 @@ inline CommandLine sample_program(SampleFields& fields) {
   CommandLine close{.name = "tutup",
                     .help = localized("Close the shop", "Tutup toko"),
                     .detail = "Waits for \\ and - first. See `--wait`."};
-  close.add({argument("DB", fields.database, localized("the shop", "tokonya")),
+  close.add({argument("DB", fields.database, localized("the shop", "tokonya")).filled(),
              option("-n,--limit", "N", fields.limit, {1, 100}, localized("things shown", "banyaknya barang"))});
   CommandLine open{.name = "buka", .help = localized("Open the shop", "Buka toko")};
   open.add({option("-n,--limit", "N", fields.limit, {1, 100}, localized("things shown", "banyaknya barang")),
