@@ -9,13 +9,15 @@ foreach(program IN ITEMS warta-indexer warta-searcher)
   install(FILES ${WARTA_TEXTS_DIR}/${program}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endforeach()
 
-install(FILES
-    ${PROJECT_SOURCE_DIR}/CHANGELOG.md
-    ${PROJECT_SOURCE_DIR}/README.md
-  DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/
+# Documents stand to each other as they do in the source tree, so that the links between them lead somewhere.
+foreach(document IN ITEMS ARCHITECTURE CHANGELOG CONTRIBUTING README benchmark/README tests/corpora/README
+    tests/relevance/README)
+  cmake_path(GET document PARENT_PATH folder)
+  install(FILES ${PROJECT_SOURCE_DIR}/${document}.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/${folder})
+endforeach()
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs
   DESTINATION ${CMAKE_INSTALL_DOCDIR}
-  FILES_MATCHING PATTERN "*.md"
+  FILES_MATCHING PATTERN "*.md" PATTERN "*.svg" PATTERN "results.json"
   PATTERN "man" EXCLUDE)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/stopwords
   DESTINATION ${CMAKE_INSTALL_DATADIR}/warta

@@ -21,6 +21,19 @@ for file in bin/warta-indexer bin/warta-searcher libexec/warta/backup libexec/wa
   [ -f "root/usr/$file" ] || fail "not installed: $file"
 done
 
+# Links of the documents lead to what is installed, and so do those of the units.
+documents=root/usr/share/doc/warta
+find "$documents" -name '*.md' -exec grep -Ho '](\([^)#:]*\)' {} + >links
+while IFS=: read -r document link; do
+  link=${link#??}
+  [ -z "$link" ] || [ -e "$(dirname "$document")/$link" ] || fail "$document links to $link, which is not installed"
+done <links
+[ -f "$documents/docs/charts/indexing.svg" ] || fail "not installed: the charts"
+sed -n 's|.*file://.*/\(share/doc/[^ ]*\)|root/usr/\1|p' root/usr/lib/systemd/system/*.service >pages
+while read -r page; do
+  [ -f "$page" ] || fail "a unit names $page, which is not installed"
+done <pages
+
 # The scripts use the programs that were installed with them.
 PATH=/usr/bin:/bin
 printf '{"id":"1","title":"Harga beras","body":"Harga beras naik di pasar."}\n' >satu.jsonl
