@@ -33,13 +33,17 @@ constexpr std::string_view kPointerLinePrefix = "auto ";
 // higher number is unfinished.
 constexpr std::string_view kLatestLinePrefix = "# latest ";
 
-// Number of the generation with this directory name, or nothing where the name is another.
+std::string generation_name(unsigned number) {
+  return fmt::format("{}{:06}", kGenerationPrefix, number);
+}
+
+// Number of the generation with this name, from 1; nothing where we give no such name: "gen-1", "gen-notes".
 std::optional<unsigned> generation_number(std::string_view name) {
   if (!name.starts_with(kGenerationPrefix)) return std::nullopt;
-  name.remove_prefix(kGenerationPrefix.size());
+  const std::string_view digits = name.substr(kGenerationPrefix.size());
   unsigned number = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
-  if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (number == 0 || name != generation_name(number)) return std::nullopt;
   return number;
 }
 
@@ -50,6 +54,23 @@ std::vector<fs::path> entries(const fs::path& directory) {
     paths.push_back(entry->path());
   }
   return paths;
+}
+
+struct NumberedGeneration {
+  unsigned number;
+  fs::path path;
+};
+
+// The directories with a generation's name, finished or not, by their numbers.
+std::vector<NumberedGeneration> numbered_generations(const fs::path& database) {
+  std::vector<NumberedGeneration> generations;
+  std::error_code error;
+  for (const fs::path& path : entries(database)) {
+    const std::optional<unsigned> number = generation_number(path.filename().string());
+    if (number && fs::is_directory(path, error)) generations.push_back({*number, path});
+  }
+  std::ranges::sort(generations, {}, &NumberedGeneration::number);
+  return generations;
 }
 
 Result<void> sync_path(const fs::path& path) {
@@ -78,12 +99,13 @@ std::optional<std::string> named_in(const fs::path& pointer_path) {
 }
 
 // The generation that only the last step of its publishing is missing to be the first one; nothing where none is.
+// Where others stand, there was a pointer before, which was lost.
 std::optional<fs::path> nearly_published(const fs::path& database) {
   if (named_in(database / kPointerName)) return std::nullopt;
   const std::optional<std::string> name = named_in(database / kNewPointerName);
-  std::error_code error;
-  if (!name || !generation_number(*name) || !fs::is_directory(database / *name, error)) return std::nullopt;
-  return database / *name;
+  const std::vector<NumberedGeneration> generations = numbered_generations(database);
+  if (!name || generations.size() != 1 || generations.front().path.filename() != *name) return std::nullopt;
+  return generations.front().path;
 }
 
 tl::unexpected<Error> no_database(const fs::path& database) {
@@ -131,10 +153,6 @@ std::time_t superseded_time(const fs::path& generation) {
   return std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
 }
 
-std::string generation_name(unsigned number) {
-  return fmt::format("{}{:06}", kGenerationPrefix, number);
-}
-
 // Writes the pointer to this generation beside the one that stands.
 Result<void> prepare_pointer(const fs::path& database, const std::string& name) {
   const std::string latest = generation_name(std::max(latest_published(database), generation_number(name).value_or(0)));
@@ -161,11 +179,10 @@ Result<void> swap_pointer(const fs::path& database) {
 std::vector<Generation> list_generations(const fs::path& database, const fs::path& current) {
   const unsigned latest = latest_published(database);
   std::vector<Generation> generations;
-  for (const fs::path& path : entries(database)) {
-    const std::optional<unsigned> number = generation_number(path.filename().string());
-    if (!number || *number > latest) continue;
+  for (const auto& [number, path] : numbered_generations(database)) {
+    if (number > latest) continue;
     const bool is_current = path == current;
-    generations.push_back({path, *number, is_current, is_current ? 0 : superseded_time(path)});
+    generations.push_back({path, number, is_current, is_current ? 0 : superseded_time(path)});
   }
   std::ranges::sort(generations, std::greater(), [](const Generation& generation) {
     return std::tuple(generation.is_current, generation.superseded, generation.number);
@@ -188,19 +205,14 @@ Result<fs::path> current_generation(const fs::path& database) {
 std::vector<fs::path> stranded_generations(const fs::path& database) {
   if (named_in(database / kPointerName) || nearly_published(database)) return {};
   std::vector<fs::path> stranded;
-  for (const fs::path& path : entries(database)) {
-    if (generation_number(path.filename().string())) stranded.push_back(path);
-  }
-  std::ranges::sort(stranded, {}, [](const fs::path& path) { return generation_number(path.filename().string()); });
+  for (const auto& [number, path] : numbered_generations(database)) stranded.push_back(path);
   return stranded;
 }
 
 fs::path next_generation(const fs::path& database) {
-  unsigned last = latest_published(database);
-  for (const fs::path& path : entries(database)) {
-    last = std::max(last, generation_number(path.filename().string()).value_or(0));
-  }
-  return database / generation_name(last + 1);
+  const std::vector<NumberedGeneration> present = numbered_generations(database);
+  const unsigned last = present.empty() ? 0 : present.back().number;
+  return database / generation_name(std::max(last, latest_published(database)) + 1);
 }
 
 Result<void> publish_generation(const fs::path& database, const fs::path& generation) {
@@ -241,10 +253,12 @@ Result<void> remove_old_generations(const fs::path& database, const Retention& r
   const bool has_pointer = named_in(database / kPointerName).has_value();
   const unsigned latest = latest_published(database);
   std::vector<fs::path> doomed;
+  for (const auto& [number, path] : numbered_generations(database)) {
+    if (has_pointer && number > latest) doomed.push_back(path);
+  }
   for (const fs::path& path : entries(database)) {
     const std::string name = path.filename().string();
-    const bool is_unfinished = has_pointer && generation_number(name).value_or(0) > latest;
-    if (is_unfinished || name.starts_with(kScratchPrefix) || name == kNewPointerName) doomed.push_back(path);
+    if (name.starts_with(kScratchPrefix) || name == kNewPointerName) doomed.push_back(path);
   }
   const std::time_t now = std::time(nullptr);
   unsigned earlier = 0;

@@ -45,7 +45,11 @@ TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
   const fs::path unfinished = make_generation(scratch.path(), 4);
   fs::create_directory(scratch_directory(scratch.path()));
   std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-";
-  fs::create_directory(scratch.path() / "gen-notes");
+  for (const char* name : {"gen-notes", "gen-9", "gen-0000009", "gen-000009x", "gen-000000", "gen-"}) {
+    fs::create_directory(scratch.path() / name);
+  }
+  std::ofstream(scratch.path() / "gen-000042") << "a file";
+  EXPECT_EQ(next_generation(scratch.path()).filename(), "gen-000005");
 
   ASSERT_TRUE(remove_old_generations(scratch.path(), Retention{.generations = 1}).has_value());
   EXPECT_FALSE(fs::exists(scratch.path() / "gen-000001"));
@@ -54,7 +58,10 @@ TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
   EXPECT_FALSE(fs::exists(unfinished));
   EXPECT_FALSE(fs::exists(scratch_directory(scratch.path())));
   EXPECT_FALSE(fs::exists(scratch.path() / "XAPIANDB.new"));
-  EXPECT_TRUE(fs::exists(scratch.path() / "gen-notes")) << "not ours";
+  for (const char* name : {"gen-notes", "gen-9", "gen-0000009", "gen-000009x", "gen-000000", "gen-", "gen-000042"}) {
+    EXPECT_TRUE(fs::exists(scratch.path() / name)) << name << " is not ours";
+  }
+  EXPECT_EQ(generations_of(scratch.path()).value().size(), 2U);
   EXPECT_EQ(Xapian::Database(scratch.path().string()).get_doccount(), 3U);
 
   ASSERT_TRUE(remove_old_generations(scratch.path(), Retention{.generations = 0}).has_value());
@@ -109,6 +116,33 @@ TEST(Generation, AnArchiveThatLostItsPointerIsKeptAndNamesTheWayBack) {
     EXPECT_TRUE(stranded_generations(scratch.path()).empty());
     EXPECT_EQ(generations_of(scratch.path()).value().size(), generations.size());
   }
+}
+
+// The next generation was about to be published when its writer was killed; the pointer went later. Nothing was near to
+// be the first one.
+TEST(Generation, OneOfSeveralIsNotNearlyTheFirst) {
+  const test::ScratchDirectory scratch;
+  ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), 1)).has_value());
+  make_generation(scratch.path(), 2);
+  std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-000002\n";
+  fs::remove(pointer_file(scratch.path()));
+  EXPECT_EQ(stranded_generations(scratch.path()).size(), 2U);
+  EXPECT_FALSE(holds_only_our_beginnings(scratch.path()));
+  ASSERT_TRUE(finish_first_publishing(scratch.path()).has_value());
+  const Error error = current_generation(scratch.path()).error();
+  EXPECT_NE(error.message.find("--to gen-000002"), std::string::npos) << error.message;
+}
+
+// The pointer was prepared, and the generation had not got its name yet.
+TEST(Generation, APreparedPointerToNothingIsOurs) {
+  const test::ScratchDirectory scratch;
+  Xapian::WritableDatabase(building_directory(scratch.path()).string(), Xapian::DB_CREATE).commit();
+  std::ofstream(scratch.path() / "XAPIANDB.new") << "auto gen-000001\n";
+  EXPECT_TRUE(holds_only_our_beginnings(scratch.path()));
+  ASSERT_TRUE(finish_first_publishing(scratch.path()).has_value());
+  EXPECT_EQ(current_generation(scratch.path()).error().code, ExitCode::no_database);
+  ASSERT_TRUE(remove_old_generations(scratch.path(), {}).has_value());
+  EXPECT_TRUE(fs::is_empty(scratch.path()));
 }
 
 TEST(Generation, WhatWasBuiltGetsItsNameWhenItIsPublished) {
