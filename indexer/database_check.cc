@@ -1,9 +1,13 @@
 #include "indexer/database_check.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <sstream>
+#include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "base/language.h"
 #include "database/schema.h"
@@ -24,9 +28,25 @@ bool have_same_terms(const Xapian::Document& left, const Xapian::Document& right
   return term == left.termlist_end() && other == right.termlist_end();
 }
 
-bool have_same_values(const Xapian::Document& left, const Xapian::Document& right) {
-  return std::ranges::all_of(std::initializer_list<Xapian::valueno>{kPublishedSlot, kContentHashSlot, kFacetSlot},
-                             [&](Xapian::valueno slot) { return left.get_value(slot) == right.get_value(slot); });
+struct ComparedValue {
+  Xapian::valueno slot;
+  const char* english;
+  const char* indonesian;
+};
+constexpr std::array kComparedValues = {
+    ComparedValue{kPublishedSlot, "date", "tanggal"},
+    ComparedValue{kContentHashSlot, "content hash", "hash isi"},
+    ComparedValue{kFacetSlot, "facets (source, category, authors)", "faset (sumber, kategori, penulis)"},
+};
+
+// Names of the values in which they differ; empty where there is none.
+std::string differing_values(const Xapian::Document& left, const Xapian::Document& right) {
+  std::vector<std::string_view> names;
+  for (const ComparedValue& value : kComparedValues) {
+    if (left.get_value(value.slot) == right.get_value(value.slot)) continue;
+    names.emplace_back(localized(value.english, value.indonesian));
+  }
+  return fmt::to_string(fmt::join(names, ", "));
 }
 
 class DatabaseChecker {
@@ -115,9 +135,9 @@ class DatabaseChecker {
       problems.push_back(localized_format("document {}: its terms are not those of its article",
                                           "dokumen {}: istilahnya bukan istilah artikelnya", id));
     }
-    if (!have_same_values(document, expected)) {
-      problems.push_back(localized_format("document {}: its date or hash is not that of its article",
-                                          "dokumen {}: tanggal atau hash-nya bukan milik artikelnya", id));
+    if (const std::string values = differing_values(document, expected); !values.empty()) {
+      problems.push_back(localized_format("document {}: not what its article gives: {}",
+                                          "dokumen {}: bukan yang dihasilkan artikelnya: {}", id, values));
     }
     if (open_.database.get_termfreq(identity_term(*article)) != 1) {
       problems.push_back(localized_format("document {}: more than one article has its identity {}",

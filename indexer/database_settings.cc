@@ -5,6 +5,7 @@
 #include "database/database_format.h"
 #include "database/generation.h"
 #include "database/schema.h"
+#include "database/swapped_database.h"
 #include "database/synonym_list.h"
 #include "database/xapian_errors.h"
 
@@ -15,9 +16,7 @@ std::string metadata(const Xapian::Database& database, std::string_view key) {
   return database.get_metadata(std::string(key));
 }
 
-}  // namespace
-
-Result<OpenDatabase> open_database(const std::filesystem::path& path) {
+Result<OpenDatabase> open_present(const std::filesystem::path& path) {
   auto generation = current_generation(path);
   if (!generation) return tl::unexpected(generation.error());
   auto database = guard_xapian(path, [&] { return Xapian::Database(generation->string()); });
@@ -36,6 +35,12 @@ Result<OpenDatabase> open_database(const std::filesystem::path& path) {
   if (!settings) return tl::unexpected(settings.error());
   open.settings.analysis = std::move(*settings);
   return open;
+}
+
+}  // namespace
+
+Result<OpenDatabase> open_database(const std::filesystem::path& path) {
+  return open_while_swapped([&] { return open_present(path); });
 }
 
 void write_settings(const DatabaseSettings& settings, Xapian::WritableDatabase& database) {

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "database/schema.h"
+#include "database/swapped_database.h"
 #include "database/xapian_errors.h"
 #include "indexer/repeated_lines/learned_furniture.h"
 
@@ -56,15 +57,7 @@ std::vector<std::pair<std::string, std::vector<std::string>>> learned_lines(cons
   return sites;
 }
 
-}  // namespace
-
-std::uint64_t DatabaseStatistics::bytes() const {
-  std::uint64_t sum = 0;
-  for (const auto& [table, bytes] : table_bytes) sum += bytes;
-  return sum;
-}
-
-Result<DatabaseStatistics> statistics_of(const fs::path& path) {
+Result<DatabaseStatistics> present_statistics(const fs::path& path) {
   const auto open = open_database(path);
   if (!open) return tl::unexpected(open.error());
   return guard_xapian(path, [&] {
@@ -83,6 +76,19 @@ Result<DatabaseStatistics> statistics_of(const fs::path& path) {
     statistics.has_dictionary = !open->settings.dictionary.empty();
     return statistics;
   });
+}
+
+}  // namespace
+
+std::uint64_t DatabaseStatistics::bytes() const {
+  std::uint64_t sum = 0;
+  for (const auto& [table, bytes] : table_bytes) sum += bytes;
+  return sum;
+}
+
+// Counts of one state: where it gets stale while it is read, all is read anew.
+Result<DatabaseStatistics> statistics_of(const fs::path& path) {
+  return open_while_swapped([&] { return present_statistics(path); });
 }
 
 }  // namespace warta::indexer

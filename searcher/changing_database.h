@@ -7,22 +7,10 @@
 
 #include <utility>
 
+#include "database/swapped_database.h"
 #include "searcher/session.h"
 
 namespace warta::searcher {
-
-// A writer that commits faster than a query runs is hardly met twice.
-inline constexpr int kMostAttempts = 10;
-
-// Calls open(), which gives a Result, until it gives something else than a database that was just swapped away.
-template <typename Open>
-auto open_while_swapped(Open open) -> decltype(open()) {
-  for (int attempt = 1;; ++attempt) {
-    auto opened = open();
-    if (opened || attempt == kMostAttempts) return opened;
-    if (opened.error().code != ExitCode::no_database && opened.error().code != ExitCode::changed) return opened;
-  }
-}
 
 // Calls ask(), which asks the session and gives a Result, until the database stays as it is while it does; the session
 // is renewed in between. ExitCode::changed where that never comes to pass.

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "database/generation.h"
 #include "database/schema.h"
+#include "database/swapped_database.h"
 #include "database/synonym_list.h"
 #include "database/xapian_errors.h"
 #include "indexer/repeated_lines/learned_furniture.h"
@@ -42,6 +43,10 @@ StoredArticles::StoredArticles(std::filesystem::path generation, Xapian::Databas
 }
 
 Result<StoredArticles> StoredArticles::open(const std::filesystem::path& path) {
+  return open_while_swapped([&] { return open_present(path); });
+}
+
+Result<StoredArticles> StoredArticles::open_present(const std::filesystem::path& path) {
   auto generation = current_generation(path);
   if (!generation) return tl::unexpected(generation.error());
   auto opened = guard_xapian(path, [&]() -> Result<StoredArticles> {

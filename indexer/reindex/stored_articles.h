@@ -47,6 +47,7 @@ class StoredArticles {
   std::vector<std::pair<std::string, std::string>> site_metadata() const;
 
  private:
+  static Result<StoredArticles> open_present(const std::filesystem::path& database);
   StoredArticles(std::filesystem::path generation, Xapian::Database database, ArticleCodec codec);
 
   std::filesystem::path generation_;
