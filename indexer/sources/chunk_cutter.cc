@@ -52,13 +52,12 @@ class RecordCutter final : public ChunkCutter {
  public:
   RecordCutter(InputBuffer& input, std::uint64_t max_bytes, std::unique_ptr<RecordScanner> scanner, Prologue prologue)
       : input_(input), max_bytes_(max_bytes), scanner_(std::move(scanner)), prologue_(std::move(prologue)) {
-    line_ += count_lines(input_.waiting().substr(0, prologue_.size));
     input_.drop(prologue_.size);
   }
 
   Result<bool> next(Chunk& chunk) override {
     if (long_record_bytes_ > 0) return pass_over(std::exchange(long_record_bytes_, 0));
-    if (scanner_->is_done()) return pass_over_rest();
+    if (scanner_->is_done()) return false;
     while (records_bytes_ < kChunkBytes && !scanner_->is_done()) {
       if (find_end()) {
         if (long_record_bytes_ == 0) continue;
@@ -76,10 +75,6 @@ class RecordCutter final : public ChunkCutter {
   }
 
  private:
-  static std::uint64_t count_lines(std::string_view bytes) {
-    return static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-  }
-
   // Looks for the end of the record after the whole ones; true when it is there, and the record counted among them or
   // found too long.
   bool find_end() {
@@ -98,8 +93,7 @@ class RecordCutter final : public ChunkCutter {
   }
 
   void hand_on(Chunk& chunk, std::size_t size) {
-    chunk.first_line = line_;
-    line_ += count_lines(input_.waiting().substr(0, size));
+    chunk.first_line = input_.line();
     chunk.bytes = prologue_.bytes + input_.take(size) + prologue_.epilogue;
   }
 
@@ -120,41 +114,27 @@ class RecordCutter final : public ChunkCutter {
     return true;
   }
 
-  Result<bool> pass_over_rest() {
-    for (;;) {
-      input_.drop(input_.waiting().size());
-      if (input_.is_at_end()) return ended(input_);
-      if (const Result<void> more = input_.read_more(); !more) return tl::unexpected(more.error());
-    }
-  }
-
   // Keeps of a record that is too long only what the scanner may look back at.
   void shrink_long_record() {
-    if (!is_in_long_record_) long_record_line_ = line_;
+    if (!is_in_long_record_) long_record_line_ = input_.line();
     is_in_long_record_ = true;
     if (scanned_bytes_ <= RecordScanner::kLookBehind) return;
-    drop(scanned_bytes_ - RecordScanner::kLookBehind);
+    input_.drop(scanned_bytes_ - RecordScanner::kLookBehind);
     scanned_bytes_ = RecordScanner::kLookBehind;
   }
 
   tl::unexpected<Error> pass_over(std::size_t size) {
-    if (!is_in_long_record_) long_record_line_ = line_;
+    if (!is_in_long_record_) long_record_line_ = input_.line();
     is_in_long_record_ = false;
-    drop(size);
+    input_.drop(size);
     scanned_bytes_ = 0;
     return too_long(fmt::format("{}:{}", input_.name(), long_record_line_), max_bytes_);
-  }
-
-  void drop(std::size_t size) {
-    line_ += count_lines(input_.waiting().substr(0, size));
-    input_.drop(size);
   }
 
   InputBuffer& input_;
   std::uint64_t max_bytes_;
   std::unique_ptr<RecordScanner> scanner_;
   Prologue prologue_;
-  std::uint64_t line_ = 1;             // of the first waiting byte
   std::size_t records_bytes_ = 0;      // of whole records that wait
   std::size_t scanned_bytes_ = 0;      // of the record after them, in which no end was found
   std::size_t long_record_bytes_ = 0;  // of a record after them that is too long

@@ -33,15 +33,16 @@ class RecordScanner {
   virtual std::size_t find_end(std::string_view bytes, std::size_t from) = 0;
   static constexpr std::size_t kLookBehind = 64;
 
-  // No record comes any more, whatever follows in the file.
+  // The records end here; what follows in the file is something else.
   virtual bool is_done() const { return false; }
 };
 
 // The whole file as one chunk. Error: it is longer than max_bytes.
 std::unique_ptr<ChunkCutter> cut_whole_file(InputBuffer& input, std::uint64_t max_bytes);
 
-// Runs of whole records, about kChunkBytes each. A record longer than max_bytes is passed over, and named by its line;
-// what is cut off by damage of the file goes with the error that tells of it.
+// Runs of whole records, about kChunkBytes each, until the scanner is done: then the rest of the file waits in input. A
+// record longer than max_bytes is passed over, and named by its line; what is cut off by damage of the file goes with
+// the error that tells of it.
 std::unique_ptr<ChunkCutter> cut_records(InputBuffer& input, std::uint64_t max_bytes,
                                          std::unique_ptr<RecordScanner> scanner, Prologue prologue = {});
 

@@ -44,7 +44,9 @@ std::string InputBuffer::take(std::size_t size) {
 }
 
 void InputBuffer::drop(std::size_t size) {
-  const std::size_t dropped = std::min(size, waiting().size());
+  const std::string_view bytes = waiting().substr(0, size);
+  const std::size_t dropped = bytes.size();
+  line_ += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
   begin_ += dropped;
   offset_ += dropped;
 }

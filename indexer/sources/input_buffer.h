@@ -42,8 +42,10 @@ class InputBuffer {
   std::string take(std::size_t size);
   void drop(std::size_t size);
 
-  // Bytes of the file before what waits, decompressed; and those that were read from the disk so far.
+  // Bytes of the file before what waits, decompressed, and the line on which that begins; and the bytes that were read
+  // from the disk so far.
   std::uint64_t offset() const { return offset_; }
+  std::uint64_t line() const { return line_; }
   std::uint64_t input_bytes() const { return source_->input_bytes(); }
 
  private:
@@ -53,6 +55,7 @@ class InputBuffer {
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::uint64_t offset_ = 0;
+  std::uint64_t line_ = 1;
   std::optional<Error> late_error_;
   bool is_at_end_ = false;
 };

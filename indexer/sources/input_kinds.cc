@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "indexer/extract/extract_article.h"
 #include "indexer/sources/feed_parser.h"
+#include "indexer/sources/json_cutter.h"
 #include "indexer/sources/jsonl_parser.h"
 #include "indexer/sources/kind_detection.h"
 #include "indexer/sources/prologue.h"
@@ -63,7 +64,7 @@ Opened open_lines(InputBuffer& input, const SourceOptions& options) {
 }
 
 Opened open_json(InputBuffer& input, const SourceOptions& options) {
-  return cut_records(input, options.max_article_bytes, scan_json_values(), json_prologue(input.waiting()));
+  return cut_json(input, options.max_article_bytes);
 }
 
 Opened open_table(InputBuffer& input, const SourceOptions& options) {

@@ -9,12 +9,15 @@
 #include "base/language.h"
 #include "base/utf8.h"
 #include "indexer/sources/json_article.h"
+#include "indexer/sources/json_envelope.h"
 #include "indexer/sources/json_repair.h"
 #include "indexer/sources/record_scanners.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
 namespace {
+
+namespace dom = simdjson::dom;
 
 class JsonParser {
  public:
@@ -64,7 +67,7 @@ class JsonParser {
     if (value.size() > options_.max_article_bytes) {
       return skip(localized_format("longer than {} bytes", "lebih panjang dari {} bita", options_.max_article_bytes));
     }
-    simdjson::dom::element element;
+    dom::element element;
     if (parse(value).get(element) == simdjson::SUCCESS) return take(element);
     std::string repaired(value);
     for (const auto repair : {repair_characters, repair_numbers}) {
@@ -86,7 +89,7 @@ class JsonParser {
   }
 
   // simdjson reads a few bytes past the end: inside the chunk they are ours, so only its last lines are copied.
-  simdjson::simdjson_result<simdjson::dom::element> parse(std::string_view text) {
+  simdjson::simdjson_result<dom::element> parse(std::string_view text) {
     const char* const chunk_end = chunk_.bytes.data() + chunk_.bytes.size();
     const bool is_in_chunk = text.data() >= chunk_.bytes.data() && text.data() <= chunk_end;
     const bool is_padded =
@@ -97,15 +100,30 @@ class JsonParser {
     return parser_.parse(padded_.data(), text.size(), false);
   }
 
-  void take(simdjson::dom::element element) {
-    simdjson::dom::object object;
+  void take(dom::element element) {
+    dom::array values;
+    const bool is_array = element.get_array().get(values) == simdjson::SUCCESS;
+    if (is_array && values.begin() != values.end() && (*values.begin()).is_object()) return take_all(values);
+    take_object(element);
+  }
+
+  void take_all(dom::array values) {
+    for (const dom::element value : values) take_object(value);
+  }
+
+  // An article, or one page of a service's answer with articles in it.
+  void take_object(dom::element element) {
+    dom::object object;
     if (element.get_object().get(object) != simdjson::SUCCESS) {
       return skip(localized("this is no JSON object", "ini bukan objek JSON"));
     }
-    Article article = article_from_json(object, [this](std::string&& reason) { warn(std::move(reason)); });
-    if (trimmed(article.title).empty() && trimmed(article.body).empty()) {
-      return skip(localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
-    }
+    std::vector<std::string> warnings;
+    Article article = article_from_json(object, [&](std::string&& reason) { warnings.push_back(std::move(reason)); });
+    const bool is_empty = trimmed(article.title).empty() && trimmed(article.body).empty();
+    const auto enclosed = is_empty ? enclosed_articles(object) : std::nullopt;
+    if (enclosed) return take_all(*enclosed);
+    for (std::string& warning : warnings) warn(std::move(warning));
+    if (is_empty) return skip(localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
     sink_.article(std::move(article));
   }
 
@@ -116,7 +134,7 @@ class JsonParser {
   const Chunk& chunk_;
   const SourceOptions& options_;
   const ParsedSink& sink_;
-  simdjson::dom::parser parser_;
+  dom::parser parser_;
   std::string padded_;
   std::uint64_t line_number_ = 1;
 };

@@ -5,7 +5,9 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "indexer/sources/json_envelope.h"
 #include "indexer/sources/json_feed.h"
+#include "indexer/sources/json_nesting.h"
 #include "indexer/sources/prologue.h"
 #include "indexer/sources/sitemap_parser.h"
 #include "indexer/sources/table_parser.h"
@@ -72,17 +74,22 @@ bool is_json_object(std::string_view first) {
   return next != kNone && (first[next] == '"' || first[next] == '}');
 }
 
-// An array of objects, or an object that goes on after its first line.
+// An array of objects; an object that goes on after its first line, or on it with another one; or an object with the
+// array of articles, unless it is a line of JSON Lines.
 bool is_json_values(std::string_view first) {
   if (first.starts_with('[')) {
     const std::size_t next = first.find_first_not_of(kSpace, 1);
     return next != kNone && (first[next] == '{' || first[next] == ']');
   }
   if (!is_json_object(first)) return false;
-  const std::size_t line_end = first.find('\n');
-  const std::size_t last = first.find_last_not_of(kSpace, line_end);
-  const bool goes_on = line_end != kNone && last != kNone && std::string_view("{[,:").find(first[last]) != kNone;
-  return goes_on || json_prologue(first).size > 0;
+  const std::string_view line = first.substr(0, first.find('\n'));
+  const std::size_t last = line.find_last_not_of(kSpace);
+  if (line.size() < first.size() && std::string_view("{[,:").find(line[last]) != kNone) return true;
+  const std::size_t end = end_of_json_value(line);
+  if (end != kNone && end <= last) return line[line.find_first_not_of(kSpace, end)] != '}';
+  const std::size_t next = first.find_first_not_of(kSpace, line.size());
+  const bool is_line = end != kNone && next != kNone && first[next] == '{';
+  return !is_line && json_prologue(first).size > 0;
 }
 
 bool is_table(std::string_view first) {

@@ -3,92 +3,13 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/utf8.h"
-#include "indexer/sources/json_fields.h"
 #include "indexer/sources/table_row.h"
 
 namespace warta::indexer {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-
-// Members of an object that hold its articles, as news services and exports call them.
-constexpr std::string_view kArticleArrays[] = {"articles", "data",    "items", "results", "docs",   "documents",
-                                               "hits",     "posts",   "rows",  "records", "berita", "artikel",
-                                               "news",     "entries", "value", "response"};
-
-// Reads the beginning of a JSON object member by member.
-class JsonHead {
- public:
-  explicit JsonHead(std::string_view bytes) : bytes_(bytes) {}
-
-  // The offset behind the '[' of the array of articles, or 0. The array may stand in an object of an object.
-  std::size_t array_of_articles() {
-    skip_space();
-    if (peek() == '[') return at_ + 1;
-    while (peek() == '{' || peek() == ',') {
-      ++at_;
-      const std::string_view name = string();
-      skip_space();
-      if (peek() != ':') return 0;
-      ++at_;
-      skip_space();
-      const bool may_hold_articles =
-          std::find(std::begin(kArticleArrays), std::end(kArticleArrays), name) != std::end(kArticleArrays);
-      if (may_hold_articles && begins_array_of_objects()) return at_ + 1;
-      if (is_field_of_article(name)) return 0;
-      if (!(may_hold_articles && peek() == '{')) skip_value();
-      skip_space();
-    }
-    return 0;
-  }
-
- private:
-  static bool is_field_of_article(std::string_view name) {
-    const auto match = find_json_field(name);
-    return match &&
-           (match->field == JsonField::title || match->field == JsonField::url || match->field == JsonField::body);
-  }
-
-  bool begins_array_of_objects() const {
-    if (peek() != '[') return false;
-    const std::size_t next = bytes_.find_first_not_of(" \t\r\n", at_ + 1);
-    return next != kNone && (bytes_[next] == '{' || bytes_[next] == ']');
-  }
-
-  char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }
-
-  void skip_space() {
-    while (at_ < bytes_.size() && is_ascii_space(bytes_[at_])) ++at_;
-  }
-
-  std::string_view string() {
-    skip_space();
-    if (peek() != '"') return {};
-    const std::size_t begin = ++at_;
-    while (at_ < bytes_.size() && bytes_[at_] != '"') at_ += bytes_[at_] == '\\' ? 2 : 1;
-    const std::size_t end = std::min(at_, bytes_.size());
-    ++at_;
-    return bytes_.substr(begin, end - begin);
-  }
-
-  void skip_value() {
-    for (std::size_t depth = 0; at_ < bytes_.size(); ++at_) {
-      const char c = bytes_[at_];
-      if (c == '"') {
-        string();
-        --at_;
-      }
-      if (depth == 0 && (c == ',' || c == '}' || c == ']')) return;
-      if (c == '{' || c == '[') ++depth;
-      if (c == '}' || c == ']') --depth;
-    }
-  }
-
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-};
 
 // The tags of the beginning of an XML document.
 class XmlHead {
@@ -169,14 +90,6 @@ class XmlHead {
 };
 
 }  // namespace
-
-Prologue json_prologue(std::string_view first_bytes) {
-  const std::size_t mark = first_bytes.size() - without_utf8_mark(first_bytes).size();
-  Prologue result;
-  const std::size_t size = JsonHead(first_bytes.substr(mark)).array_of_articles();
-  result.size = mark + size;
-  return result;
-}
 
 Prologue table_prologue(std::string_view first_bytes) {
   const std::size_t mark = first_bytes.size() - without_utf8_mark(first_bytes).size();

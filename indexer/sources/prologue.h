@@ -8,14 +8,12 @@
 namespace warta::indexer {
 
 struct Prologue {
-  std::string bytes;     // what each chunk repeats of it, on one line
-  std::string epilogue;  // what stands after the records of each chunk
-  std::size_t size = 0;  // in the file
+  std::string bytes = {};     // what each chunk repeats of it, on one line
+  std::string epilogue = {};  // what stands after the records of each chunk
+  std::size_t size = 0;       // in the file
+  // Objects around the records of JSON that are still open behind their array.
+  std::size_t enclosing = 0;
 };
-
-// Of a JSON file: up to the elements of its array, where it is one or is an object with one of articles ("articles",
-// "data", ...). Otherwise no more than a byte order mark: the file is values one after the other.
-Prologue json_prologue(std::string_view first_bytes);
 
 // Of a table: its header. Of size 0 where that does not end in first_bytes.
 Prologue table_prologue(std::string_view first_bytes);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "indexer/sources/json_nesting.h"
 #include "indexer/sources/table_row.h"
 
 namespace warta::indexer {
@@ -64,26 +65,21 @@ class JsonValueScanner final : public RecordScanner {
  private:
   // True where c is the last byte of a value, or closes the array that holds them.
   bool ends_with(char c) {
-    if (is_in_string_) {
-      if (!is_escaped_ && c == '"') is_in_string_ = false;
-      is_escaped_ = !is_escaped_ && c == '\\';
-      return false;
-    }
-    const bool closes = c == '}' || c == ']';
+    const bool was_in_string = nesting_.is_in_string();
+    const int change = nesting_.pass(c);
+    if (was_in_string) return false;
     const bool is_between = is_ascii_space(c) || c == ',';
-    if (closes && depth_ == 0) is_done_ = true;
-    if (closes && depth_ > 0) --depth_;
-    if (c == '{' || c == '[') ++depth_;
-    is_in_string_ = c == '"';
-    const bool ends = depth_ == 0 && (is_done_ || (has_begun_ && (closes || is_between)));
+    is_done_ = change < 0 && depth_ == 0;
+    if (change > 0) ++depth_;
+    if (change < 0 && depth_ > 0) --depth_;
+    const bool ends = depth_ == 0 && (is_done_ || (has_begun_ && (change < 0 || is_between)));
     has_begun_ = has_begun_ || !is_between;
     return ends;
   }
 
+  JsonNesting nesting_;
   std::size_t depth_ = 0;
   bool has_begun_ = false;
-  bool is_in_string_ = false;
-  bool is_escaped_ = false;
   bool is_done_ = false;
 };
 

@@ -24,6 +24,19 @@ TEST(JsonValues, AreReadInEveryLayout) {
       R"({"meta":{"tags":[{"x":"["}]},"data":{"items":[{"title":"A"},{"title":"B]}"}]}})",
       "{\n  \"title\": \"A\"\n}\n{\n  \"title\": \"B]}\"\n}\n",
       "\xEF\xBB\xBF [{\"title\":\"A\",\"authors\":[{\"name\":\"x\"}]} , {\"title\":\"B]}\"}]",
+      R"({"data":{"total":2},"articles":[{"title":"A"},{"title":"B]}"}]})",
+      R"({"url":"https://a.example/?page=1","articles":[{"title":"A"},{"title":"B]}"}]})",
+      R"({"title":"A"}{"title":"B]}"})",
+      R"({"title":"A","related":[{"title":"x"}]}, {"title":"B]}"})",
+      // Files that were put one behind the other.
+      "[{\"title\":\"A\"}]\n[{\"title\":\"B]}\"}]\n",
+      "[]\n[{\"title\":\"A\"}]\xEF\xBB\xBF[{\"title\":\"B]}\"}]",
+      R"({"articles":[{"title":"A"}],"next":{"x":["]}"]}}{"articles":[{"title":"B]}"}]})",
+      R"([{"title":"A"}]{"title":"B]}"})",
+      "{\n\"title\":\"A\"}\n[{\"title\":\"B]}\"}]",
+      // JSON Lines of a service's pages.
+      "{\"page\":1,\"articles\":[{\"title\":\"A\"}]}\n{\"page\":2,\"articles\":[{\"title\":\"B]}\"}]}\n",
+      "{\"data\":{\"items\":[{\"title\":\"A\"}]}}\n{\"data\":{\"items\":[]}}\n[{\"title\":\"B]}\"}]\n",
   };
   for (const char* file : files) {
     const Gathered gathered = read_bytes("a.json", file);
@@ -37,6 +50,31 @@ TEST(JsonValues, LeaveJsonLinesAsTheyAre) {
       "a.json", "{\"title\":\"A\",\"data\":[{\"x\":1}]}\n{\"rusak\n{\"title\":\"B\",\"authors\":[{\"name\":\"x\"}]}\n");
   EXPECT_THAT(titles(gathered), ElementsAre("A", "B"));
   EXPECT_THAT(gathered.complaints, ElementsAre("FILE:2: broken JSON at column 8"));
+}
+
+TEST(JsonValues, TakeARecordWithAnArrayForARecord) {
+  const char* const files[] = {
+      "{\"id\":\"1\",\"items\":[{\"title\":\"x\"}],\"title\":\"A\"}\n{\"id\":\"2\",\"items\":[],\"title\":\"B\"}\n",
+      "{\"documents\":[{\"pdf\":\"a.pdf\"}],\"title\":\"A\"}\n{\"documents\":[],\"title\":\"B\"}\n",
+      R"([{"documents":[{"pdf":"a.pdf"}],"title":"A"},{"items":[{"title":"x"}],"title":"B"}])",
+      "{\n\"documents\":[{\"pdf\":\"a.pdf\"}],\"title\":\"A\"}\n{\"title\":\"B\"}",
+  };
+  for (const char* file : files) {
+    const Gathered gathered = read_bytes("a.json", file);
+    EXPECT_THAT(titles(gathered), ElementsAre("A", "B")) << file;
+    EXPECT_TRUE(gathered.complaints.empty()) << file << gathered.complaints.front();
+  }
+}
+
+TEST(JsonValues, NameWhatStandsBehindAnArray) {
+  const Gathered gathered = read_bytes("a.json", "[{\"title\":\"A\"}]]\nsampah\n[{\"title\":\"B\"},\n{\"x\":1}]\n");
+  EXPECT_THAT(titles(gathered), ElementsAre("A", "B"));
+  EXPECT_THAT(gathered.complaints,
+              ElementsAre("FILE:2: broken JSON at column 1", "FILE:3: neither a title nor a body"));
+  const Gathered open = read_bytes("a.json", "{\"articles\":[{\"title\":\"A\"}]\n[{\"title\":\"B\"}]\n");
+  EXPECT_THAT(titles(open), ElementsAre("A"));
+  EXPECT_THAT(open.complaints, ElementsAre("FILE:3: the object around the articles has no end; what stands behind "
+                                           "them was passed over"));
 }
 
 TEST(JsonValues, NameBadElementsByLineAndGoOn) {
