@@ -1,6 +1,7 @@
 #include "database/shards.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
@@ -47,16 +48,18 @@ tl::unexpected<Error> unreadable_line(const fs::path& stub, unsigned line) {
 class ShardFinder {
  public:
   Result<void> find(const fs::path& path, int depth) {
-    std::error_code ignored;
-    if (!fs::exists(path, ignored)) {
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+      if (error) return system_failure(path.string(), error.value());
       return failure(ExitCode::no_database, localized_format("{} does not exist; make it with: warta-indexer add {} "
                                                              "SOURCE",
                                                              "{} tidak ada; buat dengan: warta-indexer add {} SUMBER",
                                                              path.string(), path.string()));
     }
     const fs::path pointer = pointer_file(path);
-    if (fs::is_regular_file(pointer, ignored)) return read_stub(pointer, depth);
-    if (fs::is_regular_file(path, ignored)) return read_stub(path, depth);
+    if (fs::is_regular_file(pointer, error)) return read_stub(pointer, depth);
+    if (error.value() == EACCES) return system_failure(path.string(), EACCES);
+    if (fs::is_regular_file(path, error)) return read_stub(path, depth);
     if (!stranded_generations(path).empty()) return tl::unexpected(current_generation(path).error());
     found_.push_back({path.string(), {}, 0});
     return {};
@@ -71,6 +74,7 @@ class ShardFinder {
                                                        "{}: berkas-berkas stub saling menunjuk", stub.string()));
     }
     std::ifstream file(stub);
+    if (!file) return system_failure(stub.string(), errno);
     const std::size_t before = found_.size();
     unsigned number = 0;
     for (std::string text; std::getline(file, text);) {

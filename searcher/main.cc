@@ -1,8 +1,10 @@
 // warta-searcher: ranks the articles of a Warta database for a query. pipeline.h is the table of contents.
-#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <iostream>
+
+#include <poll.h>
+#include <unistd.h>
 
 #include "base/language.h"
 #include "searcher/options.h"
@@ -18,18 +20,24 @@ int fail(ExitCode code, const std::string& message) {
   return static_cast<int>(code);
 }
 
+// Whether whoever read the answer has seen enough, as head has.
+bool reader_has_left() {
+  pollfd output{STDOUT_FILENO, 0, 0};
+  return poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
+
+// The code, where all that was to be written is written.
+int end(int code) {
+  if (std::cout.flush() || reader_has_left()) return code;
+  return fail(ExitCode::io_error, warta::localized("cannot write the answer", "jawaban tidak dapat ditulis"));
+}
+
 int run(int argc, char** argv) {
   const warta::searcher::ParsedOptions parsed = warta::searcher::parse_options(argc, argv);
-  if (!parsed.is_ready) return parsed.exit_code;
+  if (!parsed.is_ready) return end(parsed.exit_code);
   const warta::Result<ExitCode> code = warta::searcher::run(parsed.options, std::cin, std::cout, std::cerr);
   if (!code) return fail(code.error().code, code.error().message);
-  errno = 0;
-  std::cout.flush();
-  // A reader that leaves early, as head does, ends the run quietly; a full disk does not.
-  if (!std::cout && errno != EPIPE && errno != 0) {
-    return fail(ExitCode::io_error, warta::localized("cannot write the answer", "jawaban tidak dapat ditulis"));
-  }
-  return static_cast<int>(*code);
+  return end(static_cast<int>(*code));
 }
 
 }  // namespace

@@ -42,9 +42,14 @@ void add_filters(Options& options, const GivenOptions& given) {
 std::string problem_of(const Options& options) {
   if (options.command != Command::search) return {};
   if (options.databases.empty()) return localized("no database is given", "basis datanya belum disebut");
-  if (!options.similar.empty() && !(options.query.empty() && options.batch.empty() && options.facets.empty())) {
-    return localized("--similar takes its words from the article: leave the query, --batch and --facets out",
-                     "--similar mengambil kata dari artikelnya: hilangkan kueri, --batch dan --facets");
+  const bool asks = !options.query.empty() || !options.batch.empty() || !options.facets.empty() ||
+                    options.search.explain || options.search.recency_half_life_days > 0;
+  if (!options.similar.empty() && asks) {
+    return localized(
+        "--similar takes its words from the article: leave the query, --batch, --facets, --explain and "
+        "--recency out",
+        "--similar mengambil kata dari artikelnya: hilangkan kueri, --batch, --facets, --explain, dan "
+        "--recency");
   }
   if (options.batch.empty() && options.query.empty() && options.filters.empty() && options.similar.empty()) {
     return localized("what to look for? write a query behind the database",

@@ -6,6 +6,8 @@
 #include <istream>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "base/escape.h"
 #include "base/language.h"
 #include "database/xapian_errors.h"
@@ -134,7 +136,7 @@ std::string present(const Answer& answer, const Options& options, Session& sessi
   switch (options.format) {
     case Format::json: return to_json(answer, session.analyzer());
     case Format::jsonl: return to_json_lines(answer, session.analyzer());
-    case Format::trec: return to_trec(answer.result, "1");
+    case Format::trec: return to_trec(answer, "1");
     case Format::text: break;
   }
   const std::string explanation = options.search.explain ? to_explanation(answer) + "\n" : std::string();
@@ -160,8 +162,25 @@ Result<ExitCode> answer_completion(Session& session, const Options& options, std
   return options.fails_if_empty && is_empty ? ExitCode::nothing_found : ExitCode::success;
 }
 
-// Topics are plain words: a question mark or a lone quotation mark in one of thousands stops nothing. A line without
-// a tab is named and passed over; a topic without a word has no hits.
+tl::unexpected<Error> unreadable(const std::string& file) {
+  return failure(ExitCode::io_error, localized_format("cannot read {}", "{} tidak dapat dibaca", file));
+}
+
+// What is wrong with a line of a file of topics; empty where nothing is.
+std::string problem_of_topic(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string_view::npos)
+    return localized("no tab between topic and query", "tidak ada tab antara topik dan kueri");
+  if (tab == 0 || line.find(' ') < tab) {
+    return localized("a topic's name has at least one sign, and no spaces",
+                     "nama topik tidak boleh kosong atau berspasi");
+  }
+  if (line.size() - tab - 1 > kMaxQueryBytes) return localized("the query is too long", "kuerinya terlalu panjang");
+  return {};
+}
+
+// Topics are plain words: a question mark or a lone quotation mark in one of thousands stops nothing. A line that is no
+// topic is named and passed over; a topic without a word has no hits.
 Result<ExitCode> answer_topics(Session& session, Options options, std::istream& topics, std::ostream& out,
                                std::ostream& messages) {
   options.is_plain = true;
@@ -171,24 +190,22 @@ Result<ExitCode> answer_topics(Session& session, Options options, std::istream& 
   for (std::string line; out && std::getline(topics, line);) {
     ++line_number;
     if (line.ends_with('\r')) line.pop_back();
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos) {
-      if (line.empty()) continue;
-      messages << "warta-searcher: "
-               << localized_format("{}:{}: no tab between topic and query",
-                                   "{}:{}: tidak ada tab antara topik dan kueri", options.batch, line_number)
-               << '\n';
+    if (line.empty()) continue;
+    if (const std::string problem = problem_of_topic(line); !problem.empty()) {
+      messages << fmt::format("warta-searcher: {}:{}: {}\n", terminal_safe(options.batch), line_number, problem);
       code = ExitCode::input_skipped;
       continue;
     }
+    const std::size_t tab = line.find('\t');
     const Result<Answer> found =
         ask_while_changed(session, [&] { return answer(session, options, std::string_view(line).substr(tab + 1)); });
     if (found) {
-      out << to_trec(found->result, terminal_safe(line.substr(0, tab)));
+      out << to_trec(*found, terminal_safe(line.substr(0, tab)));
     } else if (found.error().code != ExitCode::usage) {
       return tl::unexpected(found.error());
     }
   }
+  if (topics.bad()) return unreadable(options.batch);
   return code;
 }
 
@@ -197,7 +214,7 @@ Result<ExitCode> answer_batch(Session& session, const Options& options, std::ist
   if (options.batch == "-") return answer_topics(session, options, in, out, messages);
   std::ifstream topics(options.batch);
   if (topics) return answer_topics(session, options, topics, out, messages);
-  return failure(ExitCode::io_error, localized_format("cannot read {}", "{} tidak dapat dibaca", options.batch));
+  return unreadable(options.batch);
 }
 
 }  // namespace

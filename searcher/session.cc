@@ -1,7 +1,9 @@
 #include "searcher/session.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 
 #include "base/language.h"
 #include "database/database_format.h"
@@ -63,12 +65,27 @@ class MetadataReader {
   Result<ArticleCodec> codec_ = ArticleCodec::create();
 };
 
+bool is_same(const ShardAddress& left, const ShardAddress& right) {
+  if (!left.host.empty() || !right.host.empty()) return left.host == right.host && left.port == right.port;
+  std::error_code none;
+  return std::filesystem::equivalent(left.name, right.name, none);
+}
+
+// Errors: what find_shards says, and ExitCode::usage for a database that is named twice.
 Result<std::vector<ShardAddress>> find_all_shards(const std::vector<std::string>& names) {
   std::vector<ShardAddress> addresses;
   for (const std::string& name : names) {
     auto found = find_shards(name);
     if (!found) return tl::unexpected(found.error());
     addresses.insert(addresses.end(), found->begin(), found->end());
+  }
+  for (auto address = addresses.begin(); address != addresses.end(); ++address) {
+    const auto twin =
+        std::find_if(addresses.begin(), address, [&](const auto& other) { return is_same(other, *address); });
+    if (twin == address) continue;
+    return failure(ExitCode::usage,
+                   localized_format("{} is named twice: its articles would count twice",
+                                    "{} disebut dua kali: artikelnya akan terhitung dua kali", address->name));
   }
   return addresses;
 }

@@ -23,7 +23,7 @@ Result<void> stem_lines(const std::string& stemmer, std::istream& in, std::ostre
   if (!analyzer) return tl::unexpected(analyzer.error());
 
   std::vector<analysis::AnalyzedToken> tokens;
-  for (std::string line; std::getline(in, line);) {
+  for (std::string line; out && std::getline(in, line);) {
     analyzer->analyze(line, tokens);
     std::string_view gap;
     for (const analysis::AnalyzedToken& token : tokens) {

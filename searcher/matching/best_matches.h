@@ -18,8 +18,8 @@ struct BestMatch {
   double weight = 0;     // as bm25() on on_bm25_scale() has it, but for the order in which the terms are added up
 };
 
-// The best documents that hold any of `leading`, to which `adding` only adds: at most so many, the best first, of equals
-// that with the smaller id. Reads postings, so the shards should be local. Throws Xapian::Error.
+// The best documents that hold any of `leading`, to which `adding` only adds: at most so many, the best first, of
+// equals that with the smaller id. Reads postings, so the shards should be local. Throws Xapian::Error.
 std::vector<BestMatch> best_matches(const std::vector<ScoredQuery>& leading, const std::vector<ScoredQuery>& adding,
                                     Shards shards, TermWeights& weights, std::size_t most);
 

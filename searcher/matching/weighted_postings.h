@@ -1,4 +1,5 @@
-// The documents of a shard that a part of a query leads to, in the order of their ids, and what the part weighs in each.
+// The documents of a shard that a part of a query leads to, in the order of their ids, and what the part weighs in
+// each.
 #pragma once
 
 #include <memory>
@@ -21,8 +22,8 @@ class WeightedPostings {
  public:
   virtual ~WeightedPostings() = default;
 
-  Xapian::docid document() const { return document_; }  // kNoDocument at the end
-  double most() const { return most_; }                 // no document's weight is greater
+  Xapian::docid document() const { return document_; }       // kNoDocument at the end
+  double most() const { return most_; }                      // no document's weight is greater
   Xapian::doccount documents() const { return documents_; }  // about so many in all shards together
 
   // Moves on to the first document from `document` on, which lies behind the present one.
@@ -48,8 +49,8 @@ class WeightedPostings {
   Xapian::doccount documents_ = 0;
 };
 
-// The parts of kind `any` each for itself, as they weigh what they weigh together. Each keeps no reference to what it is
-// made from but the shard. Throws Xapian::Error.
+// The parts of kind `any` each for itself, as they weigh what they weigh together. Each keeps no reference to what it
+// is made from but the shard. Throws Xapian::Error.
 void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermWeights& weights,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings);
 

@@ -103,6 +103,9 @@ Json hit_to_json(const Hit& hit, unsigned rank, const Highlighter& highlighter, 
   for (const TermScore& row : hit.term_scores) {
     json["terms"].push_back({{"term", row.term}, {"score", row.score}, {"frequency", row.frequency}});
   }
+  for (std::size_t i = 0; hit.features && i < kFeatureCount; ++i)
+    json["features"][kFeatures[i].name] = (*hit.features)[i];
+  if (hit.recency > 0) json["recency"] = hit.recency;
   json["copies"] = copies_to_json(hit.copies);
   return json;
 }

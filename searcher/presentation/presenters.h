@@ -24,7 +24,7 @@ std::string to_json_lines(const Answer& answer, analysis::Analyzer& analyzer);
 
 // One line a hit: topic Q0 document rank score run. The document is the article's id, else its URL. Scores never
 // rise from rank to rank, because evaluation programs sort by them.
-std::string to_trec(const SearchResult& result, std::string_view topic);
+std::string to_trec(const Answer& answer, std::string_view topic);
 
 // What the query was taken for, and what each term brought to each hit.
 std::string to_explanation(const Answer& answer);

@@ -113,6 +113,11 @@ std::vector<Fragment> heading(const Highlighter& highlighter, ArticleText& text)
   return title;
 }
 
+// What --similar and remove take, too.
+std::string address_of(const Article& article) {
+  return article.url.empty() && !article.id.empty() ? "id: " + article.id : article.url;
+}
+
 // The passage of about so many bytes, or where they are 0, that fills the lines of a snippet and no more: where words
 // wrap, it takes less than they hold.
 std::string passage(const Highlighter& highlighter, TextTokens& body, std::size_t bytes, const std::string& indent,
@@ -146,7 +151,8 @@ std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const Te
     const std::string facts = facts_line(hit, answer.options.offset_minutes);
     if (!facts.empty()) out += indent + coloured(facts, kFactsColour, style) + "\n";
     out += passage(highlighter, text.body, answer.snippet_bytes, indent, style);
-    if (!hit.article.url.empty()) out += indent + coloured(terminal_safe(hit.article.url), kUrlColour, style) + "\n";
+    const std::string address = address_of(hit.article);
+    if (!address.empty()) out += indent + coloured(terminal_safe(address), kUrlColour, style) + "\n";
     const std::string copies = copies_line(hit.copies);
     if (answer.options.folds_copies && !copies.empty()) out += indent + coloured(copies, kFactsColour, style) + "\n";
   }

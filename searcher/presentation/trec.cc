@@ -18,11 +18,11 @@ std::string document_name(const Article& article) {
 
 }  // namespace
 
-std::string to_trec(const SearchResult& result, std::string_view topic) {
+std::string to_trec(const Answer& answer, std::string_view topic) {
   std::string out;
   double score = std::numeric_limits<double>::max();
-  unsigned rank = 0;
-  for (const Hit& hit : result.hits) {
+  unsigned rank = answer.options.offset;
+  for (const Hit& hit : answer.result.hits) {
     score = std::min(score, hit.score);
     out += fmt::format("{} Q0 {} {} {:.6f} warta\n", topic, document_name(hit.article), ++rank, score);
   }

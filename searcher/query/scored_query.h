@@ -1,5 +1,5 @@
-// What is looked for in title and body, as a tree of terms with what each counts: the one description that both Xapian's
-// query and the search for the best matches (matching/best_matches.h) are made from.
+// What is looked for in title and body, as a tree of terms with what each counts: the one description that both
+// Xapian's query and the search for the best matches (matching/best_matches.h) are made from.
 #pragma once
 
 #include <cstdint>

@@ -145,6 +145,44 @@ out_has '"suggestion":{"query":"harga beras","words":[{"typed":"hagra","meant":"
 run 0 warta-searcher berita.db 'harga beras naik'
 out_lacks 'did you mean'
 
+# An answer that cannot be written whole is no success, whatever its length and form.
+for limit in 1 62; do
+  code=0
+  warta-searcher berita.db 'berita harga banjir' --limit "$limit" --format json >/dev/full 2>err || code=$?
+  [ "$code" -eq 7 ] || fail "an answer of $limit hits to a full disk: exit code $code, not 7"
+done
+code=0
+warta-searcher --help >/dev/full 2>err || code=$?
+[ "$code" -eq 7 ] || fail "help to a full disk: exit code $code, not 7"
+
+# A reader that leaves has seen enough.
+yes beras | warta-searcher stem | head -n 1 >out
+out_has 'beras'
+
+# A line that is no topic is named; a directory is no file of topics.
+printf 't1\tharga beras\nt 2\tharga beras\n\tharga beras\n' >topik.tsv
+run 3 warta-searcher berita.db --batch topik.tsv --limit 1
+out_lines 1
+err_has 'topik.tsv:2: '
+err_has 'topik.tsv:3: '
+run 7 warta-searcher berita.db --batch .
+
+# A database that is named twice would count twice.
+run 2 warta-searcher berita.db beras --shard ./berita.db
+err_has 'named twice'
+
+# What may not be read is not said to be missing. (root may read everything)
+if [ "$(id -u)" -ne 0 ]; then
+  mkdir tertutup && cp -r berita.db tertutup/ && chmod 0 tertutup
+  run 7 warta-searcher tertutup/berita.db beras
+  chmod 700 tertutup
+fi
+
+# --explain says what each part of the score is, in every form.
+run 0 warta-searcher berita.db 'harga beras' --explain --format json
+out_has '"features":{'
+run 2 warta-searcher berita.db --similar WN-77120 --explain
+
 # What begins so: words and titles.
 run 0 warta-searcher berita.db --suggest 'bera'
 out_has 'beras  ('

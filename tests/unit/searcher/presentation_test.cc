@@ -120,6 +120,7 @@ TEST_F(PresentationTest, ShowsHitsOnATerminal) {
 TEST_F(PresentationTest, FillsTwoLinesWithAPassage) {
   Hit hit = rice();
   hit.article.url.clear();
+  hit.article.id.clear();
   for (int i = 0; i < 20; ++i) hit.article.body += " Pemerintah menyelenggarakan pertemuan antarkementerian.";
   for (const std::size_t columns : {40, 43, 47, 52, 60, 77, 100}) {
     const std::string out = to_text(answer_with("beras", {hit}), analyzer_, {false, columns});
@@ -158,13 +159,14 @@ TEST_F(PresentationTest, WritesJsonThatPagesCanShow) {
 }
 
 TEST_F(PresentationTest, WritesRunsWhoseScoresNeverRise) {
-  SearchResult result;
-  result.hits = {rice(), rice()};
-  result.hits[1].score = 3;
-  result.hits[1].article.id.clear();
-  EXPECT_EQ(to_trec(result, "t1"),
+  Answer answer = answer_with("beras", {rice(), rice()});
+  answer.result.hits[1].score = 3;
+  answer.result.hits[1].article.id.clear();
+  EXPECT_EQ(to_trec(answer, "t1"),
             "t1 Q0 wn_1 1 2.500000 warta\n"
             "t1 Q0 https://contoh.id/beras 2 2.500000 warta\n");
+  answer.options.offset = 10;
+  EXPECT_TRUE(to_trec(answer, "t1").starts_with("t1 Q0 wn_1 11 ")) << "ranks run over all pages";
 }
 
 }  // namespace
