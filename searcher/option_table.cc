@@ -73,9 +73,8 @@ std::vector<Parameter> page_options(GivenOptions& given) {
                      "same order tomorrow; `--recency 7` suits a news desk, `--recency 90` research. For the newest "
                      "first whatever the words say, there is `--sort newest`."),
       choice("-f,--format", options.format, kFormats, localized("form of the answer", "bentuk jawaban"))
-          .explained(
-              "`json` is one object, `jsonl` one object a hit and line, described in formats.md; `trec` is a run "
-              "for evaluation programs."),
+          .explained("`json` is one object, `jsonl` one object a hit and line, described in formats.md; its `version` "
+                     "rises when a member changes its meaning or goes away. `trec` is a run for evaluation programs."),
   };
 }
 

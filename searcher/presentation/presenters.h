@@ -11,7 +11,7 @@
 namespace warta::searcher {
 
 // Rises when a member of the JSON changes its meaning or goes away; new members may appear without it.
-inline constexpr int kJsonVersion = 1;
+inline constexpr int kJsonVersion = 2;
 
 // For a terminal: how many were found, then each hit with its title, source, local time, passage and address.
 std::string to_text(const Answer& answer, analysis::Analyzer& analyzer, const TerminalStyle& style);

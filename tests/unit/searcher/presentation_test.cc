@@ -145,7 +145,7 @@ TEST_F(PresentationTest, BreaksLinesByWidth) {
 TEST_F(PresentationTest, WritesJsonThatPagesCanShow) {
   const std::string json = to_json(answer_with("beras", {rice()}), analyzer_);
   for (const char* part : {
-           R"("version":1)",
+           R"("version":2)",
            R"("all_words":{"count":1,"exact":true})",
            R"("published":"2024-05-12T14:30:00+07:00")",
            R"("title_html":"Harga <mark>Beras</mark>)",
