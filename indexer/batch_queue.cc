@@ -5,7 +5,7 @@
 namespace warta::indexer {
 
 bool BatchQueue::push(Batch batch) {
-  const std::size_t cost = batch.bytes * kMemoryPerByte;
+  const std::size_t cost = memory_of(batch);
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return is_closed_ || used_bytes_ == 0 || used_bytes_ + cost <= memory_bytes_; });
   if (is_closed_) return false;
@@ -24,9 +24,9 @@ std::optional<Batch> BatchQueue::pop() {
   return batch;
 }
 
-void BatchQueue::release(std::size_t batch_bytes) {
+void BatchQueue::release(std::size_t memory) {
   const std::lock_guard lock(mutex_);
-  used_bytes_ -= batch_bytes * kMemoryPerByte;
+  used_bytes_ -= memory;
   changed_.notify_all();
 }
 

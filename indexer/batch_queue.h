@@ -11,10 +11,6 @@
 
 namespace warta::indexer {
 
-// Memory that a batch takes until its shard is written, as a multiple of its bytes: the text, the parsed articles,
-// their terms and postings, and the tables of the shard. Measured: 10 on news, 30 on text in which no word comes twice.
-inline constexpr std::size_t kMemoryPerByte = 40;
-
 class BatchQueue {
  public:
   explicit BatchQueue(std::size_t memory_bytes) : memory_bytes_(memory_bytes) {}
@@ -23,9 +19,10 @@ class BatchQueue {
   // way. False when the queue was closed.
   bool push(Batch batch);
 
-  // The next batch, or nothing when the queue is closed and empty. Its memory counts until release.
+  // The next batch, or nothing when the queue is closed and empty. Its memory counts until release, which is given what
+  // memory_of() said of it.
   std::optional<Batch> pop();
-  void release(std::size_t batch_bytes);
+  void release(std::size_t memory);
 
   // No more batches come; those that wait are still handed out.
   void close();

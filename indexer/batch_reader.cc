@@ -7,17 +7,6 @@
 #include "database/article_record.h"
 
 namespace warta::indexer {
-namespace {
-
-// A batch is one shard. A merge keeps each shard's pieces of posting lists as they are, so that small shards make a
-// large database; but a run of a few thousand articles is to keep all threads busy.
-constexpr std::size_t kBatchBytes = std::size_t{2} << 20;
-
-// Twenty times the dictionary. More samples take longer to learn from, and gain less than one percent.
-constexpr std::size_t kSampleBytes = 20 * kDictionaryBytes;
-
-}  // namespace
-
 void BatchReader::learn_dictionary() {
   if (!run_.database.settings().dictionary.empty()) return;
   std::vector<Article> samples;
@@ -55,8 +44,9 @@ void BatchReader::read_all() {
 
 bool BatchReader::next_batch(Batch& batch) {
   Chunk chunk;
-  while (batch.bytes < kBatchBytes && next_chunk(chunk)) {
-    batch.bytes += text_bytes(chunk);
+  while (batch.text_bytes < kBatchBytes && next_chunk(chunk)) {
+    batch.text_bytes += text_bytes(chunk);
+    batch.record_bytes += record_bytes(chunk);
     batch.chunks.push_back(std::move(chunk));
   }
   batch.number = batches_++;

@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,13 +76,17 @@ class BatchWorker {
       is_of_page = is_page(chunk);
       const std::size_t before = parsed.candidates.size();
       parse_chunk(chunk, run_.options.sources, sink);
-      for (std::size_t i = 0; i < chunk.records.size(); ++i) {
-        parsed.candidates[before + i].record = std::move(chunk.records[i]);
-      }
+      attach_records(chunk, std::span(parsed.candidates).subspan(before));
       parsed.input_bytes += chunk.input_bytes;
       parsed.text_bytes += text_bytes(chunk);
     }
     return parsed;
+  }
+
+  // Each stored article has its record, as it stood. Where they do not pair, records are made anew.
+  static void attach_records(Chunk& chunk, std::span<Candidate> candidates) {
+    if (chunk.records.size() != candidates.size()) return;
+    for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].record = std::move(chunk.records[i]);
   }
 
   Candidate candidate(Article&& article, bool is_of_page) {
@@ -173,9 +178,9 @@ Result<void> work(RunState& run) {
   auto worker = make_worker(run);
   if (!worker) return tl::unexpected(worker.error());
   while (std::optional<Batch> batch = run.queue.pop()) {
-    const std::size_t bytes = batch->bytes;
+    const std::size_t memory = memory_of(*batch);
     worker->process(std::move(*batch));
-    run.queue.release(bytes);
+    run.queue.release(memory);
   }
   run.learn(worker->learned());
   return {};

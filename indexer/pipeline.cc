@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "database/xapian_errors.h"
+#include "indexer/batch.h"
 #include "indexer/batch_reader.h"
 #include "indexer/batch_worker.h"
 #include "indexer/repeated_lines/corrections.h"
@@ -14,10 +15,6 @@
 
 namespace warta::indexer {
 namespace {
-
-unsigned thread_count(const PipelineOptions& options) {
-  return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-}
 
 std::vector<std::jthread> start_workers(RunState& run) {
   std::vector<std::jthread> workers;
@@ -41,6 +38,12 @@ bool nothing_could_be_read(const RunCounts& counts) {
 }
 
 }  // namespace
+
+unsigned thread_count(const PipelineOptions& options) {
+  const unsigned wanted = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t affordable = options.memory_bytes / (kBatchBytes * kMemoryPerByte);
+  return static_cast<unsigned>(std::clamp<std::size_t>(affordable, 1, wanted));
+}
 
 Result<RunReport> index_articles(ChunkReader& reader, DatabaseWriter& database, const PipelineOptions& options,
                                  RunListener& listener, const std::atomic<bool>& stop) {

@@ -37,8 +37,9 @@ std::vector<Parameter> run_options(RunArguments& arguments) {
              localized("working threads; 0 is one a core", "jumlah utas kerja; 0 berarti satu per inti")),
       option("--memory", "MB", arguments.memory_megabytes, {kLeastMegabytes, kMostMegabytes},
              localized("memory that the run may take, in MB", "memori yang boleh dipakai, dalam MB"))
-          .explained("Each working thread needs up to 90; where there is too little for all, fewer work at "
-                     "a time."),
+          .explained(
+              "128 are for what all threads share, and each needs up to 80 more: where there is too little for all, "
+              "fewer work."),
       option("--scratch", "DIR", arguments.scratch,
              localized("directory for temporary files (default: inside DB)",
                        "direktori berkas sementara (bawaan: di dalam DB)")),
