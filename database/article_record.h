@@ -50,6 +50,9 @@ inline constexpr std::size_t kDictionaryBytes = std::size_t{112} << 10;
 // more than it saves.
 inline constexpr std::size_t kLeastSampleBytes = 10 * kDictionaryBytes;
 
+// Of a larger corpus, so much is learned from. More takes longer, and gains less than one percent.
+inline constexpr std::size_t kSampleBytes = 20 * kDictionaryBytes;
+
 // A dictionary of at most kDictionaryBytes made from sample articles (a few thousand are enough), or "" where they
 // are too few to learn from.
 std::string train_dictionary(std::span<const Article> samples);

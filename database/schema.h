@@ -52,6 +52,8 @@ inline constexpr unsigned kPairsSlot = 6;   // terms side by side: database/pair
 inline constexpr std::string_view kSettingsMetadataKey = "warta.analysis";      // analysis::to_metadata
 inline constexpr std::string_view kFormatMetadataKey = "warta.format";          // kDatabaseFormat as decimal digits
 inline constexpr std::string_view kDictionaryMetadataKey = "warta.dictionary";  // train_dictionary; may be absent
+// Articles that the database had when its dictionary was trained, as decimal digits; may be absent.
+inline constexpr std::string_view kDictionaryArticlesMetadataKey = "warta.dictionary-articles";
 inline constexpr int kDatabaseFormat = 3;  // rises when terms, slots or records change their meaning
 
 // Terms of an article's title count as often as this many in its body.

@@ -1,5 +1,6 @@
 #include "indexer/database_settings.h"
 
+#include <charconv>
 #include <utility>
 
 #include "database/database_format.h"
@@ -26,6 +27,7 @@ Result<OpenDatabase> open_present(const std::filesystem::path& path) {
   const auto read = guard_xapian(path, [&] {
     analysis = metadata(open.database, kSettingsMetadataKey);
     open.settings.dictionary = metadata(open.database, kDictionaryMetadataKey);
+    open.settings.dictionary_articles = dictionary_articles(open.database);
     open.settings.synonyms = metadata(open.database, kSynonymsMetadataKey);
     return check_format(open.database, path.string());
   });
@@ -43,10 +45,19 @@ Result<OpenDatabase> open_database(const std::filesystem::path& path) {
   return open_while_swapped([&] { return open_present(path); });
 }
 
+std::uint64_t dictionary_articles(const Xapian::Database& database) {
+  const std::string text = metadata(database, kDictionaryArticlesMetadataKey);
+  std::uint64_t articles = 0;
+  std::from_chars(text.data(), text.data() + text.size(), articles);
+  return articles;
+}
+
 void write_settings(const DatabaseSettings& settings, Xapian::WritableDatabase& database) {
   database.set_metadata(std::string(kFormatMetadataKey), std::to_string(kDatabaseFormat));
   database.set_metadata(std::string(kSettingsMetadataKey), analysis::to_metadata(settings.analysis));
   database.set_metadata(std::string(kDictionaryMetadataKey), settings.dictionary);
+  database.set_metadata(std::string(kDictionaryArticlesMetadataKey),
+                        settings.dictionary_articles > 0 ? std::to_string(settings.dictionary_articles) : "");
   database.set_metadata(std::string(kSynonymsMetadataKey), settings.synonyms);
 }
 

@@ -1,6 +1,7 @@
 // What a database's metadata says about how it was made, for every command that opens one.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -14,8 +15,9 @@ namespace warta::indexer {
 
 struct DatabaseSettings {
   analysis::AnalysisSettings analysis;
-  std::string dictionary;  // of the stored articles' compression; may be empty
-  std::string synonyms;    // text of the list that searches are widened by; may be empty
+  std::string dictionary;                 // of the stored articles' compression; may be empty
+  std::uint64_t dictionary_articles = 0;  // that the database had when it was trained; 0 where nobody knows
+  std::string synonyms;                   // text of the list that searches are widened by; may be empty
 };
 
 // The current generation, opened for reading, with its settings. ExitCode::no_database where there is none,
@@ -26,6 +28,9 @@ struct OpenDatabase {
   DatabaseSettings settings;
 };
 Result<OpenDatabase> open_database(const std::filesystem::path& path);
+
+// What the metadata say of it; 0 where they say nothing. Throws Xapian::Error.
+std::uint64_t dictionary_articles(const Xapian::Database& database);
 
 // Sets the metadata; the caller commits.
 void write_settings(const DatabaseSettings& settings, Xapian::WritableDatabase& database);

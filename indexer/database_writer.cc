@@ -176,12 +176,14 @@ Result<void> DatabaseWriter::open_current(LockWait wait) {
 void DatabaseWriter::set_dictionary(std::string dictionary) {
   settings_.dictionary = std::move(dictionary);
   settings_changed_ = true;
+  has_new_dictionary_ = true;
 }
 
 Result<void> DatabaseWriter::commit(const Additions& additions, const fs::path& scratch) {
   Xapian::doccount documents = 0;
   for (const Shard& shard : additions.shards) documents += shard.documents;
   if (current_ && documents == 0 && !settings_changed_) return {};
+  if (std::exchange(has_new_dictionary_, false)) settings_.dictionary_articles = this->documents() + documents;
   const bool in_place = current_ && documents <= database_.get_doccount() / kMergeCostRatio;
   if (in_place) return guard_xapian(path_, [&] { replace_in_place(additions); });
 

@@ -107,6 +107,7 @@ class DatabaseWriter {
   NewDirectory new_directory_;
   DatabaseSettings settings_;
   bool settings_changed_ = false;
+  bool has_new_dictionary_ = false;
   std::optional<std::filesystem::path> current_;
   Xapian::WritableDatabase database_;  // the current generation; also keeps every other Xapian program from writing
 };

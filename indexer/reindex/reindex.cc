@@ -7,6 +7,7 @@
 #include "database/xapian_errors.h"
 #include "indexer/database_check.h"
 #include "indexer/database_writer.h"
+#include "indexer/reindex/dictionary_renewal.h"
 #include "indexer/reindex/difference.h"
 #include "indexer/reindex/stored_articles.h"
 #include "indexer/reindex/stored_source.h"
@@ -36,7 +37,7 @@ class Reindexing {
 
  private:
   Result<void> prepare() {
-    const auto stored = StoredArticles::open(path_);
+    auto stored = StoredArticles::open(path_);
     if (!stored) return tl::unexpected(stored.error());
     // Versions whose hashes mean something else cannot be compared: nobody may write meanwhile.
     is_comparable_ = stored->has_present_format();
@@ -49,6 +50,7 @@ class Reindexing {
       settings.analysis.stop_words = default_settings().analysis.stop_words;
       settings.synonyms = default_settings().synonyms;
     }
+    renew_dictionary(*stored, settings);
     auto staging = DatabaseWriter::open_staging(staging_directory(path_), with_requested(settings, options_.settings),
                                                 is_comparable_);
     if (!staging) return tl::unexpected(staging.error());

@@ -66,6 +66,7 @@ DatabaseSettings StoredArticles::settings(const DatabaseSettings& defaults) cons
       .analysis = analysis::settings_for_this_version(database_.get_metadata(std::string(kSettingsMetadataKey)),
                                                       defaults.analysis),
       .dictionary = database_.get_metadata(std::string(kDictionaryMetadataKey)),
+      .dictionary_articles = dictionary_articles(database_),
       .synonyms = synonyms.empty() ? defaults.synonyms : synonyms,
   };
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <random>
 #include <utility>
 
 #include "database/generation.h"
@@ -105,6 +106,46 @@ TEST_F(ReindexTest, KeepsSettingsThatNobodyAskedToChange) {
   options_.takes_default_lists = true;
   ASSERT_TRUE(run().has_value());
   EXPECT_EQ(open_database(path()).value().settings.analysis.stop_words, default_settings().analysis.stop_words);
+}
+
+// Words of a small language, in another order each time.
+std::string long_body(int seed) {
+  std::mt19937 random(static_cast<unsigned>(seed));
+  std::string body;
+  while (body.size() < 3000) body += "kata" + std::to_string(random() % 3000) + ' ';
+  return body;
+}
+
+TEST_F(ReindexTest, TrainsADictionaryAnewWhereTheArchiveHasOutgrownIt) {
+  options_.settings = {};
+  std::string lines;
+  for (int i = 0; i < 400; ++i) lines += json_line("panjang-" + std::to_string(i), long_body(i));
+  index_lines(path(), lines);
+  const auto settings = [&] { return open_database(path()).value().settings; };
+  const std::string first = settings().dictionary;
+  ASSERT_FALSE(first.empty());
+  EXPECT_EQ(settings().dictionary_articles, 450U);
+  ASSERT_TRUE(run().has_value());
+  EXPECT_EQ(settings().dictionary, first);
+  EXPECT_EQ(settings().dictionary_articles, 450U);
+
+  const auto before = stored_bodies(path());
+  const auto trained_with = [&](const char* articles) {
+    tamper([&](Xapian::WritableDatabase& database) {
+      database.set_metadata(std::string(kDictionaryArticlesMetadataKey), articles);
+    });
+  };
+  trained_with("112");  // a quarter
+  ASSERT_TRUE(run().has_value());
+  EXPECT_NE(settings().dictionary, first);
+  EXPECT_EQ(settings().dictionary_articles, 450U);
+  EXPECT_EQ(stored_bodies(path()), before);
+  expect_sound();
+
+  trained_with("");  // by an earlier version, which did not write it down
+  ASSERT_TRUE(run().has_value());
+  EXPECT_EQ(settings().dictionary_articles, 450U);
+  EXPECT_EQ(stored_bodies(path()), before);
 }
 
 TEST_F(ReindexTest, WhatIsWrittenMeanwhileIsInTheNewGenerationToo) {
