@@ -5,23 +5,13 @@
 
 #include <xapian.h>
 
+#include "searcher/match.h"
 #include "searcher/query/clause.h"
 #include "searcher/ranking/copies.h"
 #include "searcher/search.h"
 #include "searcher/session.h"
 
 namespace warta::searcher {
-
-// One that the first stage found. The document is read when a value is asked for.
-struct Match {
-  Xapian::docid id = 0;  // in all shards joined
-  double weight = 0;
-  Xapian::Document document = {};
-};
-
-inline Match match_of(const Xapian::MSetIterator& match) {
-  return {*match, match.get_weight(), match.get_document()};
-}
 
 class Page {
  public:

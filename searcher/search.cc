@@ -1,7 +1,6 @@
 #include "searcher/search.h"
 
 #include <algorithm>
-#include <cmath>
 #include <ctime>
 #include <optional>
 #include <utility>
@@ -9,11 +8,12 @@
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "searcher/matching/best_matches.h"
-#include "searcher/matching/term_weights.h"
+#include "searcher/matching/term_statistics.h"
 #include "searcher/page.h"
 #include "searcher/query/xapian_query.h"
 #include "searcher/ranking/bm25.h"
 #include "searcher/ranking/recency.h"
+#include "searcher/ranking/second_stage.h"
 #include "searcher/ranking/weights.h"
 #include "searcher/verification/verifier.h"
 
@@ -30,9 +30,6 @@ constexpr Xapian::doccount kExactCountCandidates = 100;
 // Matches of the second tier are counted exactly up to here.
 constexpr Xapian::doccount kCountedSomeWords = 1000;
 
-// Scores that differ by less than one in so many are equal.
-constexpr double kScoreDigits = 1e9;
-
 enum class Counting : std::uint8_t { exact, estimated };
 
 class Search {
@@ -46,7 +43,7 @@ class Search {
         queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
         reranker_(query, session.analyzer()),
         page_(session, query, options),
-        weights_(session.database()) {}
+        statistics_(session.database()) {}
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
@@ -193,38 +190,16 @@ class Search {
   // Whether any article of the second stage is on this page.
   bool is_reranked() const { return has_second_stage() && !page_.is_full() && page_.to_skip() < kRerankedArticles; }
 
-  struct Candidate {
-    Match match;
-    Article article;
-    FeatureScores features;
-    double score;
-    std::int64_t rank = 0;  // the score without its last digits: shards add up the weights of terms in other orders
-  };
-
-  // Which of equals comes first is arbitrary, but the same in one database and in several shards.
-  static void order_equals(std::vector<Candidate>& candidates) {
-    for (auto first = candidates.begin(); first != candidates.end();) {
-      const auto last =
-          std::find_if(first, candidates.end(), [&](const auto& other) { return other.rank != first->rank; });
-      if (last - first > 1) {
-        std::ranges::stable_sort(first, last, {}, [](const Candidate& candidate) {
-          return candidate.match.document.get_value(kContentHashSlot);
-        });
-      }
-      first = last;
-    }
-  }
-
   // The best of the first stage, in the order of both stages: the same whichever page of it is asked for. Returns how
   // many they are; below them goes on what the first stage alone orders.
   Xapian::doccount run_reranked(Xapian::Enquire& enquire, MatchCount& count, Xapian::doccount counted) {
     const std::vector<Match> matches =
         best_matches_of_ == nullptr ? xapian_matches(enquire, count, counted) : own_matches(*best_matches_of_);
-    for (Candidate& candidate : in_order_of_both_stages(matches)) {
-      Hit* hit = take(enquire, candidate.match, std::move(candidate.article));
+    for (RankedMatch& ranked : in_order_of_both_stages(matches, reranker_, session_.codec())) {
+      Hit* hit = take(enquire, ranked.match, std::move(ranked.article));
       if (hit == nullptr) continue;
-      hit->score = candidate.score;
-      hit->features = candidate.features;
+      hit->score = ranked.score;
+      hit->features = ranked.features;
     }
     return static_cast<Xapian::doccount>(matches.size());
   }
@@ -243,27 +218,12 @@ class Search {
   std::vector<Match> own_matches(const RareWordsQuery& query) {
     std::vector<Match> best;
     for (const auto& [id, weight] :
-         best_matches(query.leading, query.adding, session_.shards(), weights_, kRerankedArticles)) {
+         best_matches(query.leading, query.adding, session_.shards(), statistics_, kRerankedArticles)) {
       best.push_back({id, weight, session_.database().get_document(id, Xapian::DOC_ASSUME_VALID)});
     }
-    reranker_.take_frequencies([&](const std::string& term) { return weights_.frequency(term); }, weights_.articles());
+    reranker_.take_frequencies([&](const std::string& term) { return statistics_.frequency(term); },
+                               statistics_.articles());
     return best;
-  }
-
-  // All are read: the texts can lift nearly each of so few onto the page.
-  std::vector<Candidate> in_order_of_both_stages(const std::vector<Match>& matches) {
-    std::vector<Candidate> candidates;
-    candidates.reserve(matches.size());
-    for (const Match& match : matches) {
-      std::optional<Article> article = page_.read(match.document);
-      if (!article) continue;
-      const FeatureScores features = reranker_.score(*article);
-      const double score = match.weight + sum(features);
-      candidates.push_back({match, std::move(*article), features, score, std::llround(score * kScoreDigits)});
-    }
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::rank);
-    order_equals(candidates);
-    return candidates;
   }
 
   // Goes through the candidates in their order, in growing batches, until the page is full and, where matches are
@@ -312,7 +272,7 @@ class Search {
   CandidateQueries queries_;
   Reranker reranker_;
   Page page_;
-  TermWeights weights_;
+  TermStatistics statistics_;
   const RareWordsQuery* best_matches_of_ = nullptr;  // where the tier that runs needs nothing of Xapian's matcher
   std::optional<RecencyPrior> recency_ = {};         // of the tier that runs
   bool is_by_relevance_ = false;

@@ -106,21 +106,22 @@ class ShardMatcher {
 };
 
 std::vector<PostingsPointer> postings_of(const std::vector<ScoredQuery>& queries, const Xapian::Database& shard,
-                                         TermWeights& weights) {
+                                         TermStatistics& statistics) {
   std::vector<PostingsPointer> postings;
-  for (const ScoredQuery& query : queries) add_postings(query, shard, weights, postings);
+  for (const ScoredQuery& query : queries) add_postings(query, shard, statistics, postings);
   return postings;
 }
 
 }  // namespace
 
 std::vector<BestMatch> best_matches(const std::vector<ScoredQuery>& leading, const std::vector<ScoredQuery>& adding,
-                                    Shards shards, TermWeights& weights, std::size_t most) {
+                                    Shards shards, TermStatistics& statistics, std::size_t most) {
   TopMatches top(most);
   const auto window = std::make_unique<ScoreWindow>();
   const auto shard_count = static_cast<Xapian::docid>(shards.size());
   for (Xapian::docid shard = 0; shard < shard_count; ++shard) {
-    ShardMatcher matcher(postings_of(leading, shards[shard], weights), postings_of(adding, shards[shard], weights));
+    ShardMatcher matcher(postings_of(leading, shards[shard], statistics),
+                         postings_of(adding, shards[shard], statistics));
     // Xapian deals the ids of joined databases out in turns.
     matcher.run(top, *window, [&](Xapian::docid id) { return (id - 1) * shard_count + shard + 1; });
   }

@@ -19,9 +19,9 @@ double saturation(Xapian::termcount frequency) {
 
 class TermPostings final : public WeightedPostings {
  public:
-  TermPostings(const std::string& term, double share, const Xapian::Database& shard, TermWeights& weights)
-      : limit_(share * weights.limit(term)) {
-    documents_ = weights.frequency(term);
+  TermPostings(const std::string& term, double share, const Xapian::Database& shard, TermStatistics& statistics)
+      : limit_(share * statistics.limit(term)) {
+    documents_ = statistics.frequency(term);
     if (documents_ == 0) return;
     most_ = limit_ * saturation(kGreatestFrequency);
     posting_ = shard.postlist_begin(term);
@@ -145,12 +145,12 @@ class ButNotPostings final : public WeightedPostings {
 
 class PostingsMaker {
  public:
-  PostingsMaker(const Xapian::Database& shard, TermWeights& weights) : shard_(shard), weights_(weights) {}
+  PostingsMaker(const Xapian::Database& shard, TermStatistics& statistics) : shard_(shard), statistics_(statistics) {}
 
   PostingsPointer make(const ScoredQuery& query, double share) {
     share *= query.share;
     if (query.kind == ScoredQuery::Kind::term) {
-      return std::make_unique<TermPostings>(query.term, share, shard_, weights_);
+      return std::make_unique<TermPostings>(query.term, share, shard_, statistics_);
     }
     std::vector<PostingsPointer> parts;
     for (const ScoredQuery& part : query.parts) parts.push_back(make(part, share));
@@ -171,14 +171,14 @@ class PostingsMaker {
 
  private:
   const Xapian::Database& shard_;
-  TermWeights& weights_;
+  TermStatistics& statistics_;
 };
 
 }  // namespace
 
-void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermWeights& weights,
+void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings) {
-  PostingsMaker(shard, weights).add_each(query, 1.0, postings);
+  PostingsMaker(shard, statistics).add_each(query, 1.0, postings);
 }
 
 }  // namespace warta::searcher

@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/matching/score_window.h"
-#include "searcher/matching/term_weights.h"
+#include "searcher/matching/term_statistics.h"
 #include "searcher/query/scored_query.h"
 
 namespace warta::searcher {
@@ -51,7 +51,7 @@ class WeightedPostings {
 
 // The parts of kind `any` each for itself, as they weigh what they weigh together. Each keeps no reference to what it
 // is made from but the shard. Throws Xapian::Error.
-void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermWeights& weights,
+void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings);
 
 }  // namespace warta::searcher

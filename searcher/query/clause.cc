@@ -160,10 +160,6 @@ std::optional<Clause> make_clause(const Node& root, analysis::Analyzer& analyzer
   return ClauseMaker(analyzer).make(root, nullptr);
 }
 
-bool is_term_of(const Unit& unit, std::size_t index, std::string_view term) {
-  return term == unit.terms[index] || (!unit.unstemmed.empty() && !term.empty() && term == unit.unstemmed[index].term);
-}
-
 std::string words_of(const Clause& clause, const Alternative& alternative) {
   std::string words;
   for (std::size_t unit = 0; unit < alternative.unit_count; ++unit) {

@@ -35,7 +35,9 @@ struct Unit {
 };
 
 // Whether `term` of an article is the index-th of the unit's terms, in whichever language the article is.
-bool is_term_of(const Unit& unit, std::size_t index, std::string_view term);
+inline bool is_term_of(const Unit& unit, std::size_t index, std::string_view term) {
+  return term == unit.terms[index] || (!unit.unstemmed.empty() && !term.empty() && term == unit.unstemmed[index].term);
+}
 
 // What may stand for some units of plain words side by side: a long form for an acronym, an acronym for its long form,
 // a synonym.

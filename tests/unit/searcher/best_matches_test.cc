@@ -91,8 +91,8 @@ void compare(const std::vector<Xapian::Database>& shards, std::mt19937& random) 
     SCOPED_TRACE(testing::Message() << "round " << round << ", seed " << kSeed);
     const std::vector<ScoredQuery> leading = random_queries(random, 1 + random() % 6);
     const std::vector<ScoredQuery> adding = random_queries(random, random() % 4);
-    TermWeights weights(joined);
-    expect_same(best_matches(leading, adding, shards, weights, kMost), xapian_matches(leading, adding, joined));
+    TermStatistics statistics(joined);
+    expect_same(best_matches(leading, adding, shards, statistics, kMost), xapian_matches(leading, adding, joined));
     if (testing::Test::HasFailure()) return;
   }
 }
@@ -117,8 +117,8 @@ TEST(BestMatches, OfEqualsTheSmallestIdsAreTaken) {
   const std::vector<Xapian::Database> shards(2, database);
   Xapian::Database joined = shards[0];
   joined.add_database(shards[1]);
-  TermWeights weights(joined);
-  const auto found = best_matches({{.term = "all"}}, {}, shards, weights, kMost);
+  TermStatistics statistics(joined);
+  const auto found = best_matches({{.term = "all"}}, {}, shards, statistics, kMost);
   ASSERT_EQ(found.size(), kMost);
   for (std::size_t i = 0; i < kMost; ++i) EXPECT_EQ(found[i].id, i + 1);
 }
@@ -126,8 +126,8 @@ TEST(BestMatches, OfEqualsTheSmallestIdsAreTaken) {
 TEST(BestMatches, AreNoneWhereNoTermIsKnown) {
   std::mt19937 random(kSeed);
   const Xapian::Database database = make_shard(random, 10);
-  TermWeights weights(database);
-  EXPECT_TRUE(best_matches({{.term = "unknown"}}, {{.term = term(0)}}, {&database, 1}, weights, kMost).empty());
+  TermStatistics statistics(database);
+  EXPECT_TRUE(best_matches({{.term = "unknown"}}, {{.term = term(0)}}, {&database, 1}, statistics, kMost).empty());
 }
 
 }  // namespace

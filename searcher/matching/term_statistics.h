@@ -11,10 +11,10 @@
 namespace warta::searcher {
 
 // One a query: each frequency is looked up once.
-class TermWeights {
+class TermStatistics {
  public:
   // The database must outlive it.
-  explicit TermWeights(const Xapian::Database& database) : database_(database), articles_(database.get_doccount()) {}
+  explicit TermStatistics(const Xapian::Database& database) : database_(database), articles_(database.get_doccount()) {}
 
   Xapian::doccount articles() const { return articles_; }
 

@@ -1,0 +1,45 @@
+#include "searcher/ranking/second_stage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <utility>
+
+#include "database/schema.h"
+
+namespace warta::searcher {
+namespace {
+
+// Scores that differ by less than one in so many are equal.
+constexpr double kScoreDigits = 1e9;
+
+void order_equals(std::vector<RankedMatch>& matches) {
+  for (auto first = matches.begin(); first != matches.end();) {
+    const auto last = std::find_if(first, matches.end(), [&](const auto& other) { return other.rank != first->rank; });
+    if (last - first > 1) {
+      std::ranges::stable_sort(
+          first, last, {}, [](const RankedMatch& ranked) { return ranked.match.document.get_value(kContentHashSlot); });
+    }
+    first = last;
+  }
+}
+
+}  // namespace
+
+std::vector<RankedMatch> in_order_of_both_stages(const std::vector<Match>& matches, Reranker& reranker,
+                                                 ArticleCodec& codec) {
+  std::vector<RankedMatch> ranked;
+  ranked.reserve(matches.size());
+  for (const Match& match : matches) {
+    Result<Article> article = codec.decode(match.document.get_value(kArticleSlot));
+    if (!article) continue;
+    const FeatureScores features = reranker.score(*article);
+    const double score = match.weight + sum(features);
+    ranked.push_back({match, std::move(*article), features, score, std::llround(score * kScoreDigits)});
+  }
+  std::ranges::stable_sort(ranked, std::ranges::greater{}, &RankedMatch::rank);
+  order_equals(ranked);
+  return ranked;
+}
+
+}  // namespace warta::searcher
