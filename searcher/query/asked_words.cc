@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "searcher/ranking/weights.h"
@@ -9,22 +10,23 @@
 namespace warta::searcher {
 namespace {
 
-constexpr std::array<std::string_view, 24> kQuestionWords = {
-    "apa",       "apakah",  "bagaimana",  "bagaimanakah", "berapa",   "berapakah", "darimana",  "dimana",
-    "dimanakah", "gimana",  "jelaskan",   "kapan",        "kapankah", "kemana",    "kenapa",    "mana",
-    "manakah",   "mengapa", "mengapakah", "sebutkan",     "siapa",    "siapakah",  "kemanakah", "kenapakah"};
+constexpr auto kQuestionWords = std::to_array<std::string_view>(
+    {"apa",       "apakah", "bagaimana", "bagaimanakah", "berapa",     "berapakah", "darimana",  "dimana",
+     "dimanakah", "gimana", "jelaskan",  "kapan",        "kapankah",   "kemana",    "kemanakah", "kenapa",
+     "kenapakah", "mana",   "manakah",   "mengapa",      "mengapakah", "sebutkan",  "siapa",     "siapakah"});
 
 // Nouns for a kind of answer, by grammar and not by frequency. Words that may also be what an article tells of (usia,
 // cara, harga, tanggal, akibat hukum) are left out.
-constexpr std::array<std::string_view, 30> kAskedWords = {
-    "akibat",      "alasan", "alasannya", "arti",       "artinya",  "dampak",      "definisi",  "dimaksud",
-    "dimaksudkan", "faktor", "fungsi",    "fungsinya",  "jenis",    "jumlah",      "jumlahnya", "maksud",
-    "maksudnya",   "nama",   "namanya",   "pengertian", "penyebab", "penyebabnya", "peran",     "perannya",
-    "persentase",  "reaksi", "sebab",     "tanggapan",  "tujuan",   "tujuannya"};
+constexpr auto kAskedWords = std::to_array<std::string_view>(
+    {"akibat",      "alasan", "alasannya", "arti",       "artinya",  "dampak",      "definisi",  "dimaksud",
+     "dimaksudkan", "faktor", "fungsi",    "fungsinya",  "jenis",    "jumlah",      "jumlahnya", "maksud",
+     "maksudnya",   "nama",   "namanya",   "pengertian", "penyebab", "penyebabnya", "peran",     "perannya",
+     "persentase",  "reaksi", "sebab",     "tanggapan",  "tujuan",   "tujuannya"});
 
-template <std::size_t Size>
-bool is_among(const std::array<std::string_view, Size>& words, const Unit& unit) {
-  return std::ranges::find(words, unit.text) != words.end();
+static_assert(std::ranges::is_sorted(kQuestionWords) && std::ranges::is_sorted(kAskedWords));
+
+bool is_among(std::span<const std::string_view> words, const Unit& unit) {
+  return std::ranges::binary_search(words, unit.text);
 }
 
 }  // namespace

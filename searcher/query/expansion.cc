@@ -51,8 +51,8 @@ class Expander {
     for (std::size_t count = 2; count <= most; ++count) {
       const std::string words = analysis::without_small_words(folded(clause, first, count));
       const std::size_t second = words.find(' ') + 1;
-      if (second > 0)
-        return begins_expansion(sources_.shards, std::string_view(words).substr(0, words.find(' ', second)));
+      if (second == 0) continue;
+      return begins_expansion(sources_.shards, std::string_view(words).substr(0, words.find(' ', second)));
     }
     return false;
   }

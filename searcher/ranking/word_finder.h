@@ -29,6 +29,7 @@ class WordFinder {
  public:
   // Units and analyzer must outlive the finder. Of a unit of several terms, each is a word of its own.
   WordFinder(const std::vector<const Unit*>& units, analysis::Analyzer& analyzer);
+  WordFinder(WordFinder&&) = default;  // no copies: cores_ would point into the words of the other one
 
   std::size_t word_count() const { return words_.size(); }
   const std::string& term(std::size_t word) const { return words_[word].unit->terms[words_[word].index]; }
@@ -56,7 +57,7 @@ class WordFinder {
   struct Beginning {
     std::uint32_t code;
     std::uint32_t mask;     // of the bits that the code has
-    std::string_view core;  // all of it
+    std::string_view core;  // all of it; lives in words_
   };
 
   struct Match {
