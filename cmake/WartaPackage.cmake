@@ -17,8 +17,12 @@ function(find_package_contact result)
     set(${result} "${name} <${address}>" PARENT_SCOPE)
   endif()
 endfunction()
-find_package_contact(contact)
-set(WARTA_PACKAGE_CONTACT "${contact}" CACHE STRING "Who answers for the package, as \"Name <address>\"")
+# Only what was asked for is kept from one configuring to the next; who builds may change.
+set(WARTA_PACKAGE_CONTACT "" CACHE STRING
+  "Who answers for the package, as \"Name <address>\"; empty: DEBFULLNAME and DEBEMAIL, or git")
+if(NOT WARTA_PACKAGE_CONTACT)
+  find_package_contact(WARTA_PACKAGE_CONTACT)
+endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME warta)
