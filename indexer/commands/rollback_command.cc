@@ -76,6 +76,19 @@ std::string loss(const std::filesystem::path& current, const Generation& target)
                           "{} artikel yang ditambah atau diubah sesudahnya hanya ada di {}", grouped(*lost), name);
 }
 
+// Of an archive that lost its pointer: what becomes of its other generations, in words.
+std::string rescue(const std::string& database) {
+  const std::size_t others = stranded_generations(database).size() - 1;
+  if (others == 0) return localized("the pointer was lost", "penunjuknya tadi hilang");
+  return localized_format(
+      "the pointer was lost; {} other generations stay as earlier ones, until a command that writes "
+      "removes those that the rule does not keep; `warta-indexer generations {}` lists them",
+      "penunjuknya tadi hilang; {} generasi lain tetap ada sebagai generasi terdahulu, sampai "
+      "perintah yang menulis menghapus yang tidak disimpan menurut aturan; lihat `warta-indexer "
+      "generations {}`",
+      others, database);
+}
+
 // Makes the target current; returns what the person is told.
 Result<std::string> return_to(const Generation& target, const std::string& database) {
   const std::string name = target.path.filename().string();
@@ -84,8 +97,7 @@ Result<std::string> return_to(const Generation& target, const std::string& datab
                             name);
   }
   const auto current = current_generation(database);
-  const std::string lost =
-      current ? loss(*current, target) : localized("the pointer was lost", "penunjuknya tadi hilang");
+  const std::string lost = current ? loss(*current, target) : rescue(database);
   if (auto published = publish_generation(database, target.path); !published) return tl::unexpected(published.error());
   return localized_format("{} is current again; {}", "{} kembali berlaku; {}", name, lost);
 }
@@ -114,7 +126,8 @@ Command rollback_command() {
                    .help = localized("Return to the generation before", "Kembali ke generasi sebelumnya"),
                    .detail =
                        "Articles that were added or changed since it was current are not in it. With `--to`, also "
-                       "where the pointer `XAPIANDB` was lost."};
+                       "where the pointer `XAPIANDB` was lost; generations beside the one that was named "
+                       "are earlier ones then."};
   line.add({
       database_argument(command->database),
       option("--to", "NAME", command->name,

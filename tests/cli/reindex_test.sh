@@ -86,8 +86,16 @@ run 4 warta-searcher hilang.db beras
 err_has "warta-indexer rollback hilang.db --to gen-000005"
 run 4 warta-indexer rollback hilang.db --to gen-000004
 run 0 warta-indexer rollback hilang.db --to gen-000005
-err_has "gen-000005 is current again"
+err_has "gen-000005 is current again; the pointer was lost"
+err_lines 1
 holds 41 hilang.db
+cp -r hilang.db ganda.db
+run 0 warta-indexer reindex --quiet ganda.db --keep 1
+rm ganda.db/XAPIANDB
+run 0 warta-indexer rollback ganda.db --to gen-000005
+err_has "1 other generations stay as earlier ones"
+run 0 warta-indexer generations ganda.db
+out_lines 2
 
 # --- The one generation of a young archive is no beginning either.
 run 0 warta-indexer add --quiet muda.db baru.jsonl
