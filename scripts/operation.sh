@@ -21,6 +21,7 @@
 #   event TEXT                     a line of the log: time, name of the script, text (say counts in it)
 #   run_or_fail COMMAND...         runs it, each line that it prints an event; ends with its exit code where that is not 0
 #   run_logged COMMAND...          the same, but returns the exit code; both hand signals on
+#   forget_held                    ends without a mail also where the exit code is not 0
 #   finish TEXT                    the last event, with the seconds since begin; then exit 0
 #
 # Log lines go to a terminal and to systemd's journal at once. Where neither reads (cron), they are held back and
@@ -81,8 +82,10 @@ take_option() {
   esac
 }
 
+# The first line makes the file: a dry run writes none.
 log_to() {
-  (: >>"$1") 2>/dev/null || fail "$kIoError" "$1: cannot be written"
+  if [ -e "$1" ]; then [ ! -d "$1" ] && [ -w "$1" ]; else [ -w "$(dirname "$1")" ]; fi ||
+    fail "$kIoError" "$1: cannot be written"
   log_file=$1
 }
 
@@ -98,7 +101,12 @@ is_watched() {
 event() {
   line="$(date +%Y-%m-%dT%H:%M:%S%z) $operation: $*"
   if is_watched; then printf '%s\n' "$line"; else printf '%s\n' "$line" >>"$work/held"; fi
-  [ -z "$log_file" ] || printf '%s\n' "$line" >>"$log_file"
+  [ -z "$log_file" ] || $dry_run || printf '%s\n' "$line" >>"$log_file"
+}
+
+# Takes back what was held: the run failed in a way that is no news to whoever reads mail of cron.
+forget_held() {
+  : >"$work/held"
 }
 
 fail() {

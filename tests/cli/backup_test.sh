@@ -19,7 +19,8 @@ newest() { find cadangan -maxdepth 1 -name 'warta-*' | sort | tail -n 1; }
 add berita.db 1
 
 # --- A dry run does nothing; a run is silent where nobody watches, and logs a line.
-run 0 "$backup" --dry-run berita.db cadangan
+run 0 "$backup" --log kering.log --dry-run berita.db cadangan
+[ ! -e kering.log ] || fail "a dry run wrote a log"
 out_has "copy berita.db/gen-000001 to cadangan/warta-"
 [ ! -e cadangan ] || fail "a dry run made a backup"
 run 0 "$backup" --log cadangan.log berita.db cadangan

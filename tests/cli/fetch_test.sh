@@ -292,8 +292,15 @@ err_is_empty
 grep -qE '^[0-9-]+T[0-9:]+[+-][0-9]{4} fetch-news: http.*: found 2, new 2, fetched 2' jadwal.log ||
   fail "$command: $(cat jadwal.log)"
 echo "$site/hilang" >>sumber.txt
-run 3 "$tree/scripts/fetch-news" sumber.txt jadwal.db --delay 0 --allow-private-addresses
+run 3 "$tree/scripts/fetch-news" --log lewat.log sumber.txt jadwal.db --delay 0 --allow-private-addresses
+err_is_empty # what is skipped is in the log, and no reason for a mail
+grep -qF "$site/hilang: HTTP 404" lewat.log || fail "$command: $(cat lewat.log)"
+grep -q "something was skipped" lewat.log || fail "$command: $(cat lewat.log)"
+echo "$site/hilang" >hilang.txt
+run 7 "$tree/scripts/fetch-news" hilang.txt tidak-jadi.db --delay 0 --allow-private-addresses
 err_has "$site/hilang: HTTP 404"
+run 0 "$tree/scripts/fetch-news" --log kering.log --dry-run sumber.txt jadwal.db
+[ ! -e kering.log ] || fail "$command: a dry run wrote a log"
 run 6 flock jadwal.db.fetch.lock "$tree/scripts/fetch-news" sumber.txt jadwal.db
 err_has "another run has jadwal.db.fetch.lock"
 run 7 "$tree/scripts/fetch-news" tidak-ada.txt jadwal.db
