@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,9 @@ class ObjectWriter {
     if (value) text(name, to_iso8601(*value));
   }
 
+  // Of a name that comes again only the first value is written: readers of JSON do not agree which one counts.
   void member(std::string_view name, std::string_view json) {
+    if (!names_.insert(name).second) return;
     if (line_.size() > 1) line_ += ',';
     line_ += json_string(name);
     line_ += ':';
@@ -43,6 +46,7 @@ class ObjectWriter {
 
  private:
   std::string line_ = "{";
+  std::unordered_set<std::string_view> names_;  // of literals and of the article, which outlive the writer
 };
 
 }  // namespace

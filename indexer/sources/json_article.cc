@@ -1,24 +1,22 @@
 #include "indexer/sources/json_article.h"
 
-#include <array>
+#include <algorithm>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/language.h"
 #include "indexer/sources/json_fields.h"
+#include "indexer/sources/json_members.h"
+#include "indexer/sources/plain_fields.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
 namespace {
 
 namespace dom = simdjson::dom;
-
-struct Member {
-  std::string_view name;
-  dom::element value;
-  std::size_t rank = 0;
-};
 
 std::optional<std::string_view> as_text(dom::element value) {
   std::string_view text;
@@ -31,12 +29,6 @@ std::optional<std::string> as_text_or_number(dom::element value) {
   if (const auto text = as_text(value)) return std::string(*text);
   if (value.is_int64() || value.is_uint64()) return simdjson::minify(value);
   return std::nullopt;
-}
-
-bool is_empty(dom::element value) {
-  if (value.is_null()) return true;
-  const auto text = as_text(value);
-  return text && text->empty();
 }
 
 // The name in {"name": "Sari"}, which NewsAPI and schema.org have where others have plain text.
@@ -53,38 +45,51 @@ class ArticleBuilder {
   explicit ArticleBuilder(const std::function<void(std::string&&)>& warn) : warn_(warn) {}
 
   Article build(dom::object object) {
-    for (const dom::key_value_pair member : object) choose({member.key, member.value});
-    for (std::size_t i = 0; i < chosen_.size(); ++i) {
-      if (chosen_[i] && !assign(static_cast<JsonField>(i), *chosen_[i])) keep(*chosen_[i]);
+    JsonMembers members = sort_members(object);
+    for (const std::string_view name : members.repeated) {
+      warn_(localized_format("field \"{}\" stands there more than once: the first one is taken",
+                             "medan \"{}\" ada lebih dari satu: yang pertama diambil", name));
     }
+    for (auto first = members.of_fields.begin(); first != members.of_fields.end();) {
+      const auto end = std::find_if(first, members.of_fields.end(),
+                                    [&](const JsonMember& member) { return member.field != first->field; });
+      take_first_sound({first, end}, members.others);
+      first = end;
+    }
+    keep(members.others);
     article_.tags.insert(article_.tags.end(), further_categories_.begin(), further_categories_.end());
     if (article_.source.empty()) article_.source = site_of_url(article_.url);
     return std::move(article_);
   }
 
  private:
-  // Of several members for one field the surest is chosen; the others are kept aside.
-  void choose(Member member) {
-    const auto match = find_json_field(member.name);
-    if (!match) return keep(member);
-    if (is_empty(member.value)) return;
-    member.rank = match->rank;
-    std::optional<Member>& chosen = chosen_[static_cast<std::size_t>(match->field)];
-    if (chosen && chosen->rank <= member.rank) return keep(member);
-    if (chosen) keep(*chosen);
-    chosen = member;
+  // Of several members for one field the surest one that is sound is taken; the others join those that no field takes.
+  void take_first_sound(std::span<JsonMember> candidates, std::vector<JsonMember>& others) {
+    const JsonField field = *candidates.front().field;
+    const auto taken = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const JsonMember& candidate) { return assign(field, candidate); });
+    for (auto member = candidates.begin(); member != candidates.end(); ++member) {
+      if (member == taken) continue;
+      // The export gives the first name to the value that was taken, and so this one gets that one's name.
+      if (taken != candidates.end() && member->name == json_field_name(field)) member->name = taken->name;
+      others.push_back(*member);
+    }
   }
 
-  void keep(const Member& member) {
-    article_.extra.emplace_back(std::string(member.name), simdjson::minify(member.value));
+  // In the order of the input.
+  void keep(std::vector<JsonMember>& members) {
+    std::ranges::sort(members, {}, &JsonMember::position);
+    for (const JsonMember& member : members) {
+      article_.extra.emplace_back(std::string(member.name), simdjson::minify(member.whole));
+    }
   }
 
   // False when the value is unsound; a warning has been given then.
-  bool assign(JsonField field, const Member& member) {
+  bool assign(JsonField field, const JsonMember& member) {
     switch (field) {
       case JsonField::id: return assign_id(member);
       case JsonField::url: return assign_url(member);
-      case JsonField::title: return assign_text(article_.title, member);
+      case JsonField::title: return assign_title(member);
       case JsonField::body: return assign_body(member);
       case JsonField::published: return assign_time(article_.published, member);
       case JsonField::modified: return assign_time(article_.modified, member);
@@ -97,20 +102,20 @@ class ArticleBuilder {
     return false;
   }
 
-  bool wrong_type(const Member& member) {
+  bool wrong_type(const JsonMember& member) {
     warn_(localized_format("field \"{}\": the value has the wrong type", "medan \"{}\": jenis nilainya keliru",
                            member.name));
     return false;
   }
 
-  bool assign_id(const Member& member) {
+  bool assign_id(const JsonMember& member) {
     auto text = as_text_or_number(member.value);
     if (!text) return wrong_type(member);
     article_.id = std::move(*text);
     return true;
   }
 
-  bool assign_url(const Member& member) {
+  bool assign_url(const JsonMember& member) {
     const auto text = as_text(member.value);
     if (!text) return wrong_type(member);
     article_.url = clean_url(*text);
@@ -120,17 +125,27 @@ class ArticleBuilder {
     return false;
   }
 
-  bool assign_text(std::string& target, const Member& member) {
-    const auto text = as_text(member.value);
-    if (!text) return wrong_type(member);
-    target = *text;
+  // False, without a warning, where there was nothing but markup or white space.
+  static bool take_text(std::string text, std::string& target) {
+    if (trimmed(text).empty()) return false;
+    target = std::move(text);
     return true;
   }
 
+  bool assign_title(const JsonMember& member) {
+    const auto text = as_text(member.value);
+    if (!text) return wrong_type(member);
+    return take_text(plain_title(*text), article_.title);
+  }
+
   // Text, or an array of paragraphs.
-  bool assign_body(const Member& member) {
+  bool assign_body(const JsonMember& member) {
     dom::array paragraphs;
-    if (member.value.get_array().get(paragraphs) != simdjson::SUCCESS) return assign_text(article_.body, member);
+    if (member.value.get_array().get(paragraphs) != simdjson::SUCCESS) {
+      const auto text = as_text(member.value);
+      if (!text) return wrong_type(member);
+      return take_text(plain_body(*text), article_.body);
+    }
     std::string body;
     for (const dom::element paragraph : paragraphs) {
       const auto text = as_text(paragraph);
@@ -138,11 +153,10 @@ class ArticleBuilder {
       if (!body.empty()) body += '\n';
       body += *text;
     }
-    article_.body = std::move(body);
-    return true;
+    return take_text(plain_body(body), article_.body);
   }
 
-  bool assign_time(std::optional<Timestamp>& target, const Member& member) {
+  bool assign_time(std::optional<Timestamp>& target, const JsonMember& member) {
     std::optional<std::string> text = as_text_or_number(member.value);
     double seconds = 0;
     if (!text && member.value.get_double().get(seconds) == simdjson::SUCCESS && seconds >= 0 && seconds < 1e13) {
@@ -159,7 +173,7 @@ class ArticleBuilder {
   }
 
   // An array of names, each taken whole, or text that commas divide.
-  bool assign_list(std::vector<std::string>& target, const Member& member) {
+  bool assign_list(std::vector<std::string>& target, const JsonMember& member) {
     dom::array items;
     if (member.value.get_array().get(items) != simdjson::SUCCESS) {
       const auto text = text_or_name(member.value);
@@ -177,7 +191,7 @@ class ArticleBuilder {
     return true;
   }
 
-  bool assign_source(const Member& member) {
+  bool assign_source(const JsonMember& member) {
     const auto text = text_or_name(member.value);
     if (!text) return wrong_type(member);
     const std::string site = site_of_url(*text);
@@ -186,7 +200,7 @@ class ArticleBuilder {
   }
 
   // Of several categories the first is the category, and the others are tags.
-  bool assign_category(const Member& member) {
+  bool assign_category(const JsonMember& member) {
     std::vector<std::string> categories;
     dom::array items;
     if (member.value.get_array().get(items) != simdjson::SUCCESS) {
@@ -202,7 +216,7 @@ class ArticleBuilder {
     return true;
   }
 
-  bool assign_language(const Member& member) {
+  bool assign_language(const JsonMember& member) {
     const auto text = as_text(member.value);
     if (!text) return wrong_type(member);
     article_.language = language_code(*text);
@@ -214,7 +228,6 @@ class ArticleBuilder {
 
   const std::function<void(std::string&&)>& warn_;
   Article article_;
-  std::array<std::optional<Member>, kJsonFieldCount> chosen_;
   std::vector<std::string> further_categories_;
 };
 

@@ -1,5 +1,6 @@
 #include "indexer/sources/json_fields.h"
 
+#include <algorithm>
 #include <iterator>
 #include <unordered_map>
 
@@ -173,6 +174,12 @@ std::optional<JsonFieldMatch> find_json_field(std::string_view name) {
   const auto found = alias_table().find(std::string_view(folded, size));
   if (found == alias_table().end()) return std::nullopt;
   return found->second;
+}
+
+std::string_view json_field_name(JsonField field) {
+  return std::find_if(std::begin(kAliases), std::end(kAliases),
+                      [&](const Alias& alias) { return alias.field == field; })
+      ->name;
 }
 
 }  // namespace warta::indexer

@@ -33,4 +33,7 @@ struct JsonFieldMatch {
 // Any case; '_', '-' and spaces do not count: "Published_At" is "publishedat".
 std::optional<JsonFieldMatch> find_json_field(std::string_view name);
 
+// The first name of a field, which an export gives it.
+std::string_view json_field_name(JsonField field);
+
 }  // namespace warta::indexer

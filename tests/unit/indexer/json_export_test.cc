@@ -52,5 +52,32 @@ TEST(ToJsonLine, IsReadBackWithoutLoss) {
   EXPECT_EQ(read[0], article);
 }
 
+TEST(ToJsonLine, WritesEachNameOnce) {
+  struct Row {
+    const char* line;
+    const char* exported;
+  };
+  const Row rows[] = {
+      // What stands under the first name of a field and is not taken for it changes its name with what is.
+      {R"({"title":7,"judul":"J","body":"i"})", R"({"title":"J","body":"i","judul":7})"},
+      {R"({"title":"J","title":"K","n":1,"n":2})", R"({"title":"J","n":1})"},
+      {R"({"title":"J","url":"https://contoh.id/1","source":[]})",
+       R"({"url":"https://contoh.id/1","title":"J","source":"contoh.id"})"},
+      {R"({"title":"J","url":"https://contoh.id/1","source":7})",
+       R"({"url":"https://contoh.id/1","title":"J","source":"contoh.id"})"},
+  };
+  for (const Row& row : rows) {
+    Chunk chunk;
+    chunk.origin = "a.jsonl";
+    chunk.bytes = row.line;
+    std::vector<std::string> exported;
+    parse_chunk(chunk, {},
+                {.article = [&](Article&& article) { exported.push_back(to_json_line(article)); },
+                 .skip = [](Skip&& skip) { ADD_FAILURE() << skip.reason; },
+                 .warning = [](Skip&&) {}});
+    EXPECT_EQ(exported, std::vector<std::string>{row.exported}) << row.line;
+  }
+}
+
 }  // namespace
 }  // namespace warta::indexer

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace warta::indexer {
 namespace {
@@ -112,9 +113,83 @@ TEST(JsonlParser, TakesTheSurestOfSeveralNamesAndKeepsTheOthers) {
   EXPECT_EQ(parse_one(R"({"title":null,"judul":"J"})").title, "J");
 }
 
+TEST(JsonlParser, TakesTheNextNameWhereTheSurestHoldsNothingSound) {
+  const Outcome outcome =
+      parse(R"({"title":"J","url":"/rel/1","link":"https://a.example/rel/1","published":"kemarin","date":"2024-02-05",)"
+            R"("id":1.5,"guid":"g1","body":"<p></p>","isi":"I","authors":[],"author":"Sari","x":1})");
+  ASSERT_EQ(outcome.articles.size(), 1U);
+  const Article& article = outcome.articles[0];
+  EXPECT_EQ(article.url, "https://a.example/rel/1");
+  EXPECT_EQ(to_iso8601(*article.published), "2024-02-05");
+  EXPECT_EQ(article.id, "g1");
+  EXPECT_EQ(article.body, "I");
+  EXPECT_THAT(article.authors, ElementsAre("Sari"));
+  using Extra = std::pair<std::string, std::string>;
+  EXPECT_THAT(article.extra, ElementsAre(Extra("link", R"("/rel/1")"), Extra("date", R"("kemarin")"),
+                                         Extra("guid", "1.5"), Extra("isi", R"("<p></p>")"), Extra("x", "1")));
+  EXPECT_EQ(outcome.warnings.size(), 3U) << "url, published, id";
+}
+
+TEST(JsonlParser, TakesTheFirstOfARepeatedNameAndWarns) {
+  const Outcome outcome = parse(R"({"title":"","title":"A","title":"B","x":1,"x":2})");
+  ASSERT_EQ(outcome.articles.size(), 1U);
+  EXPECT_EQ(outcome.articles[0].title, "A");
+  EXPECT_THAT(outcome.articles[0].extra, ElementsAre(std::pair<std::string, std::string>("x", "1")));
+  EXPECT_THAT(outcome.warnings, ElementsAre(HasSubstr("\"title\" stands there more than once"), HasSubstr("\"x\"")));
+}
+
+TEST(JsonlParser, ReadsWhatDatabasesAndContentSystemsExport) {
+  Article article = parse_one(R"({"_id":{"$oid":"5f"},"title":"J","published":{"$date":"2024-02-05T03:15:00Z"},)"
+                              R"("updated":{"$date":{"$numberLong":"1707102900000"}}})");
+  EXPECT_EQ(article.id, "5f");
+  EXPECT_EQ(to_iso8601(*article.published), "2024-02-05T03:15:00+00:00");
+  EXPECT_EQ(article.modified->epoch_seconds, 1707102900);
+  article = parse_one(
+      R"({"id":14,"link":"https://a.example/x","title":{"rendered":"Judul &#8211; dua"},)"
+      R"("content":{"rendered":"<p>Isi panjang.</p>\n<p>Dua.</p>\n","protected":false},"guid":{"rendered":"x"}})");
+  EXPECT_EQ(article.id, "14");
+  EXPECT_EQ(article.title, "Judul \u2013 dua");
+  EXPECT_EQ(article.body, "Isi panjang.\nDua.");
+  EXPECT_THAT(article.extra, ElementsAre(std::pair<std::string, std::string>("guid", R"({"rendered":"x"})")));
+  article = parse_one(R"({"_index":"berita","_id":"1","_source":{"judul":"J","isi":"I","dilihat":3}})");
+  EXPECT_EQ(article.id + article.title + article.body, "1JI");
+  EXPECT_THAT(article.extra, ElementsAre(std::pair<std::string, std::string>("_index", "\"berita\""),
+                                         std::pair<std::string, std::string>("dilihat", "3")));
+}
+
+std::string record(const char* name, const std::string& text) {
+  return nlohmann::json{{name, text}}.dump();
+}
+
 TEST(JsonlParser, KeepsABodyAsItIs) {
-  const Article article = parse_one(R"({"title":"J","body":" Satu.\r\nBaca juga: Dua\n\n(dod/aud) "})");
-  EXPECT_EQ(article.body, " Satu.\r\nBaca juga: Dua\n\n(dod/aud) ");
+  for (const char* body :
+       {" Satu.\r\nBaca juga: Dua\n\n(dod/aud) ", "a < b dan c > d, <nama>, A&B; AT&T", "a <3 b\n"}) {
+    EXPECT_EQ(parse_one(record("body", body)).body, body);
+  }
+}
+
+TEST(JsonlParser, ReadsMarkupInTitlesAndBodies) {
+  struct Row {
+    const char* raw;
+    const char* title;
+    const char* body;
+  };
+  const Row rows[] = {
+      {"T &amp; <b>x</b>", "T & x", "T & x"},
+      {"Harga&nbsp;beras\nnaik  lagi", "Harga beras naik lagi", "Harga beras\nnaik  lagi"},
+      {"A &amp;amp; B", "A & B", "A & B"},
+      {"AT&T <nama>  tetap", "AT&T <nama>  tetap", "AT&T <nama>  tetap"},
+      {"<p>Harga&nbsp;beras naik.</p><p>Kedua<br>tiga</p><script>var nbsp=1;</script>", nullptr,
+       "Harga beras naik.\nKedua\ntiga"},
+      {"<h2>Kepala</h2>Satu <a href='x'>dua</a>.\n\nTiga.", nullptr, "Kepala\nSatu dua.\nTiga."},
+      {"&lt;p&gt;Satu.&lt;/p&gt;&lt;p&gt;Dua.&lt;/p&gt;", nullptr, "Satu.\nDua."},
+  };
+  for (const Row& row : rows) {
+    if (row.title != nullptr) {
+      EXPECT_EQ(parse_one(record("title", row.raw)).title, row.title);
+    }
+    EXPECT_EQ(parse_one(record("body", row.raw)).body, row.body);
+  }
 }
 
 TEST(JsonlParser, LinesThatMeanNothingOrNeedNoWord) {
