@@ -1,8 +1,8 @@
 #include "indexer/extract/article_body.h"
 
 #include <algorithm>
+#include <optional>
 
-#include "indexer/extract/byline.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/markup_text.h"
 #include "indexer/text_lines.h"
@@ -11,6 +11,7 @@ namespace warta::indexer {
 namespace {
 
 constexpr std::size_t kShortLineWords = 12;
+constexpr std::size_t kLongestLabelWords = 5;
 
 bool ends_sentence(std::string_view text) {
   if (text.empty()) return false;
@@ -34,11 +35,12 @@ class BodyAssembler {
     for (const BlockSpan& span : region) {
       for (std::size_t i = span.first; i < span.end && !is_tail_; ++i) {
         is_tail_ = words_ >= kFewestWordsBeforeTail && begins_teasers(i, span.end);
-        if (!is_tail_) take(page_.blocks[i]);
+        if (!is_tail_) take(i);
         if (is_tail_) body_.end_block = i;
       }
     }
     drop_labels_before_prose(body_.paragraphs);
+    body_.first_prose_block = first_prose_block_.value_or(body_.end_block);
     return std::move(body_);
   }
 
@@ -61,13 +63,15 @@ class BodyAssembler {
     return teasers >= kFewestTeasers && is_linked_title(page_.blocks[head + 1]);
   }
 
-  void take(const ContentBlock& block) {
+  void take(std::size_t number) {
+    const ContentBlock& block = page_.blocks[number];
     const LineKind kind = classify_line(block.text);
     if (kind == LineKind::tail && words_ >= kFewestWordsBeforeTail) is_tail_ = true;
     collect_authors(block.text);
     if (kind != LineKind::text || is_furniture(block)) return;
     std::string text = clean_paragraph(block.text);
     if (text.empty()) return;
+    if (!first_prose_block_ && is_sentence(text)) first_prose_block_ = number;
     words_ += block.words;
     body_.paragraphs.push_back(std::move(text));
   }
@@ -86,14 +90,15 @@ class BodyAssembler {
     if (lower_ascii(block.text) == title_) return true;
     // A page of thousands of dates is no article, and reading them all would take minutes.
     if (date_lines_left_ == 0) return false;
-    const std::optional<DateLine> date = find_date_line(block.text);
-    date_lines_left_ -= date ? 1 : 0;
-    return date && (date->is_whole_line || (block.words <= kShortLineWords && date->time.has_time));
+    const std::optional<DateLine> dates = find_date_line(block.text);
+    date_lines_left_ -= dates ? 1 : 0;
+    return dates && is_date_line(block.text, *dates, first_prose_block_.has_value());
   }
 
   const PageBlocks& page_;
   std::string title_;
   ArticleBody body_;
+  std::optional<std::size_t> first_prose_block_;
   std::size_t words_ = 0;
   int date_lines_left_ = 500;
   bool is_tail_ = false;
@@ -116,11 +121,19 @@ std::vector<std::string> text_paragraphs(std::string_view text) {
 }
 
 void drop_labels_before_prose(std::vector<std::string>& paragraphs) {
-  constexpr std::size_t kLongestLabelWords = 5;
   const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), [](const std::string& text) {
     return count_words(text) > kLongestLabelWords || ends_sentence(text);
   });
   paragraphs.erase(paragraphs.begin(), first);
+}
+
+bool is_sentence(std::string_view text) {
+  return count_words(text) > kLongestLabelWords && ends_sentence(text) && !text.ends_with(')') && !text.ends_with(']');
+}
+
+bool is_date_line(std::string_view line, const DateLine& dates, bool is_in_text) {
+  if (dates.is_whole_line) return true;
+  return dates.has_time && !is_in_text && !is_sentence(line) && count_words(line) <= kShortLineWords;
 }
 
 std::string joined(const std::vector<std::string>& paragraphs) {

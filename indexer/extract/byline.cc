@@ -28,17 +28,28 @@ bool has_year(std::string_view line) {
 }
 
 // What may stand on a date's line beside the date.
-constexpr std::string_view kDateLabels[] = {
+constexpr std::string_view kPublicationLabels[] = {
     "diterbitkan", "terbit",    "dipublikasikan", "dipublikasi", "publikasi",   "diposting",
     "posted",      "published", "publish",        "tayang",      "ditayangkan", "dirilis",
-    "tanggal",     "waktu",     "update",         "updated",     "diperbarui",  "last",
 };
+constexpr std::string_view kUpdateLabels[] = {
+    "update",    "updated",  "diupdate",  "diperbarui", "diperbaharui",
+    "pembaruan", "modified", "terupdate", "diubah",     "dimutakhirkan",
+};
+constexpr std::string_view kOtherLabels[] = {"tanggal", "waktu", "last", "terakhir",    "pada",
+                                             "",        "|",     "-",    "\xE2\x80\xA2"};
 
-bool is_date_label(std::string_view word) {
+enum class Label : std::uint8_t { none, publication, update, other };
+
+Label label_of(std::string_view word) {
   std::string plain = lower_ascii(word);
   while (!plain.empty() && (plain.back() == ':' || plain.back() == ',')) plain.pop_back();
-  return plain.empty() || plain == "|" || plain == "-" ||
-         std::find(std::begin(kDateLabels), std::end(kDateLabels), plain) != std::end(kDateLabels);
+  const auto is_one_of = [&](const auto& labels) {
+    return std::find(std::begin(labels), std::end(labels), plain) != std::end(labels);
+  };
+  if (is_one_of(kPublicationLabels)) return Label::publication;
+  if (is_one_of(kUpdateLabels)) return Label::update;
+  return is_one_of(kOtherLabels) ? Label::other : Label::none;
 }
 
 // A digit, a weekday or a month: so many words begin no date that asking the parser about each would take most of the
@@ -53,18 +64,19 @@ bool may_begin_date(std::string_view word) {
   return is_weekday || month_from_name(lower.substr(0, lower.find_first_of(".,"))) != 0;
 }
 
-std::optional<DateLine> date_at(const std::vector<std::string_view>& words, std::size_t first) {
+struct DateSpan {
+  Timestamp time;
+  std::size_t words;
+};
+
+// The longest date that begins with the word `first`.
+std::optional<DateSpan> date_at(const std::vector<std::string_view>& words, std::size_t first) {
   constexpr std::size_t kMostWords = 9;  // "Senin, 12 Mei 2024 | Pukul 14:30 WIB" has eight
   for (std::size_t last = std::min(first + kMostWords, words.size()); last > first; --last) {
     const char* const begin = words[first].data();
     const std::string_view end_word = words[last - 1];
     const std::string_view span(begin, static_cast<std::size_t>(end_word.data() + end_word.size() - begin));
-    const Result<Timestamp> time = parse_timestamp(span);
-    if (!time) continue;
-    const auto is_label = [](std::string_view word) { return is_date_label(word); };
-    const bool is_whole = std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first), is_label) &&
-                          std::all_of(words.begin() + static_cast<std::ptrdiff_t>(last), words.end(), is_label);
-    return DateLine{*time, is_whole};
+    if (const Result<Timestamp> time = parse_timestamp(span)) return DateSpan{*time, last - first};
   }
   return std::nullopt;
 }
@@ -139,6 +151,15 @@ std::vector<std::string> split_names(std::string_view names) {
   return list;
 }
 
+// Words, and no day such as "5/2" or "Senin, 5 Februari".
+bool is_name(std::string_view text) {
+  const std::vector<std::string_view> words = words_of(text);
+  const bool has_number =
+      std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_ascii_digit(word.front()); });
+  return !has_number && std::any_of(text.begin(), text.end(),
+                                    [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 }  // namespace
 
 bool is_person_name(std::string_view name) {
@@ -163,15 +184,26 @@ std::optional<DateLine> find_date_line(std::string_view line) {
   if (line.size() > kLongest || !has_year(line)) return std::nullopt;
   const std::vector<std::string_view> words = words_of(line);
   if (words.size() > kMostWords) return std::nullopt;
-  std::optional<DateLine> first_date;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!may_begin_date(words[i])) continue;
-    const std::optional<DateLine> date = date_at(words, i);
-    if (!date) continue;
-    if (date->time.has_time) return date;
-    if (!first_date) first_date = date;
+  DateLine line_dates;
+  line_dates.is_whole_line = true;
+  Label label = Label::none;  // the last one before a date says of which kind it is
+  for (std::size_t i = 0; i < words.size();) {
+    const std::optional<DateSpan> date = may_begin_date(words[i]) ? date_at(words, i) : std::nullopt;
+    if (date) {
+      std::optional<Timestamp>& kept = label == Label::update ? line_dates.modified : line_dates.published;
+      if (kept) line_dates.is_whole_line = false;  // from one day to another: an event's
+      if (!kept || (date->time.has_time && !kept->has_time)) kept = date->time;
+      line_dates.has_time = line_dates.has_time || date->time.has_time;
+      label = Label::none;
+      i += date->words;
+      continue;
+    }
+    const Label word_label = label_of(words[i++]);
+    if (word_label == Label::none) line_dates.is_whole_line = false;
+    if (word_label == Label::publication || word_label == Label::update) label = word_label;
   }
-  return first_date;
+  if (!line_dates.published && !line_dates.modified) return std::nullopt;
+  return line_dates;
 }
 
 std::vector<std::string> authors_of_line(std::string_view line) {
@@ -198,9 +230,11 @@ std::string source_of_dateline(std::string_view first_paragraph) {
     dash = std::min(dash, head.find(mark));
   if (dash == std::string_view::npos) return {};
   const std::string_view dateline = head.substr(0, dash + 1);
-  if (const std::size_t open = dateline.find('('); open != std::string_view::npos) {
+  for (std::size_t open = dateline.find('('); open != std::string_view::npos; open = dateline.find('(', open + 1)) {
     const std::size_t close = dateline.find(')', open);
-    if (close != std::string_view::npos) return std::string(trimmed(dateline.substr(open + 1, close - open - 1)));
+    if (close == std::string_view::npos) break;
+    const std::string_view inside = trimmed(dateline.substr(open + 1, close - open - 1));
+    if (is_name(inside)) return std::string(inside);
   }
   for (std::string_view word : words_of(dateline)) {
     while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);

@@ -11,12 +11,15 @@
 
 namespace warta::indexer {
 
+// Of several dates of one kind the first counts, one with a time of day before one without. At least one is set.
 struct DateLine {
-  Timestamp time;
-  bool is_whole_line = false;  // nothing but the date, weekday and words like "diterbitkan" stand on the line
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> modified;  // behind "diperbarui" and its kin
+  bool has_time = false;              // of day, in one of both
+  bool is_whole_line = false;         // nothing but a date of each kind and words like "diterbitkan" stands there
 };
 
-// The first date on a short line, with its time of day where one follows; nothing on a line of prose.
+// The dates on a short line; nothing where it has none, or is too long to be more than prose.
 std::optional<DateLine> find_date_line(std::string_view line);
 
 // The names of a line such as "Penulis: Sari Dewi, Budi" or "Oleh Sari Dewi"; empty for any other line. Editors are not
@@ -30,7 +33,8 @@ bool is_author_label(std::string_view line);
 bool is_person_name(std::string_view name);
 
 // The medium in an article's dateline: "contoh.com" for "JAKARTA, Contoh.com - Harga ...", "Telset.id – ...",
-// "Jakarta (Kantor Berita)- ..." gives "Kantor Berita". "" where the first sentence begins at once.
+// "Jakarta (Kantor Berita)- ..." gives "Kantor Berita", and "Jakarta (5/2) -" nothing: that is a day. "" where the
+// first sentence begins at once.
 std::string source_of_dateline(std::string_view first_paragraph);
 
 }  // namespace warta::indexer

@@ -78,7 +78,7 @@ class PageReader {
     look_for_misnamed_body();
   }
 
-  Result<Article> read() {
+  Result<PageArticle> read() {
     const PageMetadata& metadata = head_.metadata;
     article_.body = joined(body_.paragraphs);
     use_declared_body();
@@ -86,8 +86,8 @@ class PageReader {
     if (const char* reason = reason_for_no_article(evidence)) return no_article(reason);
     // A page that calls the front page its address would be taken for one article with all others that do.
     if (is_front_page_url(article_.url)) article_.url.clear();
-    const ArticlePlace place{title_block_, body_.first_block, body_.end_block};
-    read_times(place);
+    const ArticlePlace place{title_block_, body_.first_block, body_.end_block, body_.first_prose_block};
+    const bool is_date_declared = read_times(place);
     article_.authors = article_authors(metadata, page_, place, body_.authors);
     article_.category = metadata.section.empty() ? section_of_breadcrumb(document_) : metadata.section;
     article_.tags = telling_tags(metadata.tags);
@@ -95,7 +95,7 @@ class PageReader {
     article_.language = detect_language(article_.title, article_.body, language_code(metadata.language));
     name_source();
     keep_image();
-    return std::move(article_);
+    return PageArticle{std::move(article_), is_date_declared};
   }
 
  private:
@@ -112,6 +112,7 @@ class PageReader {
     const BlockSpan& span = page_.spans.at(element);
     body.first_block = span.first;
     body.end_block = span.end;
+    body.first_prose_block += span.first;
     body_ = std::move(body);
   }
 
@@ -126,13 +127,16 @@ class PageReader {
       article_.body = joined(text_paragraphs(declared));
   }
 
-  void read_times(const ArticlePlace& place) {
-    const std::optional<Timestamp> shown = shown_date(page_, place);
+  // True where the page declares when it was published.
+  bool read_times(const ArticlePlace& place) {
+    const ShownDates shown = shown_dates(page_, place);
     std::optional<Timestamp> declared = read_time(head_.metadata.published);
     if (!declared) declared = time_element(document_, container_of(title_block_));
-    article_.published = reconciled(declared, shown);
-    if (!article_.published) article_.published = date_of_url(article_.url);
+    article_.published = reconciled(declared, shown.published);
+    if (!article_.published) article_.published = reconciled(date_of_url(article_.url), shown.modified);
     article_.modified = read_time(head_.metadata.modified);
+    if (!article_.modified) article_.modified = shown.modified;
+    return declared.has_value();
   }
 
   const GumboNode* container_of(std::size_t block) const {
@@ -176,14 +180,16 @@ Result<std::unique_ptr<const HtmlDocument>> parse_page(std::string_view html, co
   return std::make_unique<const HtmlDocument>(std::move(page));
 }
 
-Result<Article> extract_article(const HtmlDocument& page, std::string_view url) {
+Result<PageArticle> extract_article(const HtmlDocument& page, std::string_view url) {
   return PageReader(page, url).read();
 }
 
 Result<Article> extract_article(std::string_view html, const PageOrigin& origin) {
   const auto page = parse_page(html, origin);
   if (!page) return tl::unexpected(page.error());
-  return extract_article(**page, origin.url);
+  auto found = extract_article(**page, origin.url);
+  if (!found) return tl::unexpected(std::move(found.error()));
+  return std::move(found->article);
 }
 
 }  // namespace warta::indexer

@@ -20,8 +20,15 @@ struct PageOrigin {
 // no page, or nested too deeply; the message says which.
 Result<std::unique_ptr<const HtmlDocument>> parse_page(std::string_view html, const PageOrigin& origin);
 
+struct PageArticle {
+  Article article;
+  // The page states its time of publication for machines; a date that was only found among its lines or in its URL is
+  // weaker than what a feed says.
+  bool is_date_declared = false;
+};
+
 // The article of a parsed page that came from url ("" where that is not known). Errors as below.
-Result<Article> extract_article(const HtmlDocument& page, std::string_view url);
+Result<PageArticle> extract_article(const HtmlDocument& page, std::string_view url);
 
 // html is a page's bytes in any charset. The body has no furniture, its paragraphs are divided by '\n'. Errors
 // (ExitCode::input_skipped): the page is a listing, a feed, or has no article's text; the message says which.

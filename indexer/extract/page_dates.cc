@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "indexer/extract/article_body.h"
 #include "indexer/extract/byline.h"
+#include "indexer/extract/element_hints.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -27,17 +29,54 @@ bool is_midnight(const Timestamp& timestamp) {
   return local_seconds(timestamp) % kSecondsPerDay == 0;
 }
 
-// The first date line in [first, end), if with_time is set only one with a time of day.
-std::optional<Timestamp> first_date(const PageBlocks& page, std::size_t first, std::size_t end, bool with_time) {
-  constexpr std::size_t kMostWordsWithoutTime = 8;
-  for (std::size_t i = first; i < std::min(end, page.blocks.size()); ++i) {
-    const ContentBlock& block = page.blocks[i];
-    const std::optional<DateLine> date = find_date_line(block.text);
-    if (!date || (with_time && !date->time.has_time)) continue;
-    if (with_time || date->is_whole_line || block.words <= kMostWordsWithoutTime) return date->time;
-  }
-  return std::nullopt;
+bool holds(const GumboNode* element, const GumboNode* inner) {
+  while (inner != nullptr && inner != element) inner = inner->parent;
+  return inner != nullptr;
 }
+
+// Looks for dates in lines; what was found first stays.
+class DateSearch {
+ public:
+  DateSearch(const PageBlocks& page, const ArticlePlace& place) : page_(page), place_(place) {
+    if (place.title_block < page.blocks.size()) title_ = page.blocks[place.title_block].container;
+  }
+
+  // Looks into [first, end), if with_time is set only for dates with a time of day.
+  void look(std::size_t first, std::size_t end, bool with_time) {
+    for (std::size_t i = first; i < std::min(end, page_.blocks.size()) && !found_.published; ++i) {
+      const ContentBlock& block = page_.blocks[i];
+      const std::optional<DateLine> dates = find_date_line(block.text);
+      if (!dates || (with_time && !dates->has_time) || !is_of_article(i, *dates, with_time)) continue;
+      if (!with_time || (dates->published && dates->published->has_time)) found_.published = dates->published;
+      if (!found_.modified) found_.modified = dates->modified;
+    }
+  }
+
+  const ShownDates& found() const { return found_; }
+
+ private:
+  bool is_of_article(std::size_t number, const DateLine& dates, bool with_time) const {
+    constexpr std::size_t kMostWordsWithoutTime = 8;
+    const ContentBlock& block = page_.blocks[number];
+    if (number < place_.title_block && is_in_site_head(block.container)) return false;
+    if (dates.is_whole_line) return true;
+    if (number >= place_.first_prose_block || is_sentence(block.text)) return !authors_of_line(block.text).empty();
+    return with_time || block.words <= kMostWordsWithoutTime;
+  }
+
+  // In a header, a navigation or the like that does not hold the title too.
+  bool is_in_site_head(const GumboNode* node) const {
+    for (; node != nullptr && is_element(node); node = node->parent) {
+      if (is_furniture_element(node) && !holds(node, title_)) return true;
+    }
+    return false;
+  }
+
+  const PageBlocks& page_;
+  const ArticlePlace& place_;
+  const GumboNode* title_ = nullptr;
+  ShownDates found_;
+};
 
 // The time that an element holds for machines, or "".
 std::string_view machine_time(const GumboNode* node) {
@@ -49,20 +88,22 @@ std::string_view machine_time(const GumboNode* node) {
 
 }  // namespace
 
-std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& place) {
+ShownDates shown_dates(const PageBlocks& page, const ArticlePlace& place) {
   constexpr std::size_t kNear = 30;  // blocks: labels, share counts and a caption stand between title and date
   constexpr std::size_t kMostBlocks = 300;
   const bool is_title_shown = place.title_block < page.blocks.size();
   const std::size_t title = is_title_shown ? place.title_block : place.first_body_block;
   const std::size_t before = title - std::min(title, is_title_shown ? kNear / 2 : kNear);
-  const std::size_t after = std::max(title + kNear, std::min(place.first_body_block + kNear / 2, place.end_body_block));
+  const std::size_t end = place.end_body_block > title ? place.end_body_block : page.blocks.size();
+  const std::size_t after =
+      std::min(end, std::max(title + kNear, std::min(place.first_body_block + kNear / 2, place.end_body_block)));
+  DateSearch search(page, place);
   for (const bool with_time : {true, false}) {
-    if (auto date = first_date(page, title, after, with_time)) return date;
-    if (auto date = first_date(page, before, title, with_time)) return date;
-    const std::size_t end = std::min(place.end_body_block + 2, after + kMostBlocks);
-    if (auto date = first_date(page, after, end, with_time)) return date;
+    search.look(title, after, with_time);
+    search.look(before, title, with_time);
+    search.look(after, std::min(place.end_body_block, after + kMostBlocks), with_time);
   }
-  return std::nullopt;
+  return search.found();
 }
 
 std::optional<Timestamp> time_element(const HtmlDocument& document, const GumboNode* title) {

@@ -15,10 +15,19 @@ struct ArticlePlace {
   std::size_t title_block = 0;  // the number of blocks where the title is not shown
   std::size_t first_body_block = 0;
   std::size_t end_body_block = 0;
+  std::size_t first_prose_block = 0;  // end_body_block where there is none
 };
 
-// The date that the page shows near its title: after it, else before it; one with a time of day before one without.
-std::optional<Timestamp> shown_date(const PageBlocks& page, const ArticlePlace& place);
+// What lines of the page say.
+struct ShownDates {
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> modified;
+};
+
+// The dates that the page shows near its title: after it, else before it, but not in the site's own head, where a clock
+// may stand; one with a time of day before one without. From the first prose on only lines that are nothing but dates
+// or credits count, for the text has dates of its own, and behind the text none do: readers' comments are dated too.
+ShownDates shown_dates(const PageBlocks& page, const ArticlePlace& place);
 
 // The first <time datetime="..."> or <abbr class="published" title="..."> behind the title's element that can be read,
 // else the first of the page. title may be nullptr.

@@ -15,10 +15,11 @@ constexpr std::size_t kMostPages = 30;
 Result<ArticlePages> ArticlePages::begin(const ArrivedPage& first) {
   const auto page = parse_page(first.html, {first.url, first.charset});
   if (!page) return tl::unexpected(page.error());
-  auto article = extract_article(**page, first.url);
-  if (!article) return tl::unexpected(article.error());
+  auto found = extract_article(**page, first.url);
+  if (!found) return tl::unexpected(found.error());
   ArticlePages pages;
-  pages.article_ = std::move(*article);
+  pages.article_ = std::move(found->article);
+  pages.is_date_declared_ = found->is_date_declared;
   pages.site_ = site_of_url(first.url);
   pages.look_for_more(**page, first.url);
   return pages;
@@ -33,19 +34,19 @@ void ArticlePages::take(const ArrivedPage& page) {
   const bool is_single_page = !single_page_.empty();
   visited_.insert(clean_url(next_url()));
   const auto parsed = parse_page(page.html, {page.url, page.charset});
-  auto article = parsed ? extract_article(**parsed, page.url) : tl::unexpected(parsed.error());
-  if (!article) {
+  auto found = parsed ? extract_article(**parsed, page.url) : tl::unexpected(parsed.error());
+  if (!found) {
     pass_over();
     return;
   }
   if (!is_single_page) {
-    append_page(article_, std::move(*article));
+    append_page(article_, std::move(found->article));
     next_page_.clear();
     return look_for_more(**parsed, page.url);
   }
   single_page_.clear();
-  if (article->body.size() < article_.body.size()) return;  // it says less than one page: go on page by page
-  article_.body = std::move(article->body);
+  if (found->article.body.size() < article_.body.size()) return;  // it says less than one page: go on page by page
+  article_.body = std::move(found->article.body);
   next_page_.clear();
 }
 

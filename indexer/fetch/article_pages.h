@@ -33,6 +33,9 @@ class ArticlePages {
   // The page at next_url cannot be had: goes on without it. False where that leaves the article incomplete.
   bool pass_over();
 
+  // The first page states its time of publication for machines (PageArticle).
+  bool is_date_declared() const { return is_date_declared_; }
+
   const Article& article() const { return article_; }
   Article& article() { return article_; }
 
@@ -42,6 +45,7 @@ class ArticlePages {
   bool is_new_page(const std::string& url) const;
 
   Article article_;
+  bool is_date_declared_ = false;
   std::string site_;
   std::string single_page_;  // "" where there is none, or it was tried
   std::string next_page_;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/extract/page_dates.h"
+#include "indexer/fetch/article_pages.h"
 #include "indexer/fetch/web_url.h"
 
 namespace warta::indexer {
@@ -46,7 +48,9 @@ UrlRecord CrawlLedger::record_for(const Task& task) const {
 
 void CrawlLedger::deliver(const Task& task, Article article, ArticleOrigin origin) {
   if (const auto& told = task.listed.told) {
-    if (!article.published) article.published = told->published;
+    const bool is_date_declared = !task.article || task.article->is_date_declared();
+    article.published =
+        is_date_declared && article.published ? article.published : reconciled(told->published, article.published);
     if (article.title.empty()) article.title = told->title;
     if (article.authors.empty()) article.authors = told->authors;
   }

@@ -34,7 +34,8 @@ class CrawlLedger {
   // What is known of a task's URL, or the record of one that is new.
   UrlRecord record_for(const Task& task) const;
 
-  // Hands an article on. What its page does not say may stand in the feed or sitemap.
+  // Hands an article on. What its page does not say may stand in the feed or sitemap, whose time of publication is
+  // better than one that the page only shows to its readers.
   void deliver(const Task& task, Article article, ArticleOrigin origin);
 
   // The task's URL was taken as this, or is still that; its record is as it stands.

@@ -61,6 +61,7 @@ class TextReader {
       if (!take(line)) break;
       is_after_blank_ = false;
     }
+    if (!article_.published) article_.published = article_.modified;
     drop_labels_before_prose(paragraphs_);
     article_.body = joined(paragraphs_);
     if (article_.title.empty() && article_.body.empty()) {
@@ -105,7 +106,9 @@ class TextReader {
     }
     if (paragraphs_.empty() && line == article_.title) return;
     std::string text = without_insertions(without_reporter_code(line));
-    if (!text.empty()) paragraphs_.push_back(std::move(text));
+    if (text.empty()) return;
+    has_prose_ = has_prose_ || is_sentence(text);
+    paragraphs_.push_back(std::move(text));
   }
 
   // Date, author and URL lines. A line that is nothing else than such a detail is no text.
@@ -125,18 +128,18 @@ class TextReader {
   }
 
   bool take_date(const std::string& line) {
-    const std::optional<DateLine> date = find_date_line(line);
-    constexpr std::size_t kShortLineWords = 12;
-    const bool is_date_line =
-        date && (date->is_whole_line || (date->time.has_time && count_words(line) <= kShortLineWords));
-    if (is_date_line && !article_.published) article_.published = date->time;
-    return is_date_line;
+    const std::optional<DateLine> dates = find_date_line(line);
+    if (!dates || !is_date_line(line, *dates, has_prose_)) return false;
+    if (!article_.published) article_.published = dates->published;
+    if (!article_.modified) article_.modified = dates->modified;
+    return true;
   }
 
   Article article_;
   std::vector<std::string> paragraphs_;
   const ListHead* list_ = nullptr;  // whose entries may follow
   bool is_after_blank_ = false;
+  bool has_prose_ = false;
 };
 
 }  // namespace

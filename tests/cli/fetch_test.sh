@@ -56,6 +56,14 @@ holds 3 umpan.db
 run 0 warta-indexer export umpan.db
 out_has '"published":"2025-03-04T08:00:00+07:00"'
 
+# A date that a page only shows to its readers is weaker than the feed's.
+fetch 0 tanggal.db "$site/umpan-tanggal"
+run 0 warta-indexer export tanggal.db
+out_has '"published":"2025-03-04T08:00:00+07:00"'
+fetch 0 tampak.db "$site/tampak"
+run 0 warta-indexer export tampak.db
+out_has '"published":"2025-03-09T07:00:00+07:00"'
+
 # --- Sources in a file, with comments and options; two take turns.
 cat >sumber.txt <<LINES
 # Sumber berita

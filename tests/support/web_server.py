@@ -178,6 +178,10 @@ ROUTES = {
     "/umpan": lambda s, n: s.send_conditionally(feed(s.base, ["/berita/satu", "/berita/dua"]), RSS),
     "/polos": lambda s, n: s.send(feed(s.base, ["/berita/tiga"]), RSS),
     "/umpan-panjang": lambda s, n: s.send_conditionally(feed(s.base, [f"/berita/desa-{i}" for i in range(12)]), RSS),
+    # A page that tells its date only to its readers.
+    "/umpan-tanggal": lambda s, n: s.send(feed(s.base, ["/tampak"]), RSS),
+    "/tampak": lambda s, n: s.send(article(s.path).replace(b"article:published_time", b"lain").replace(
+        b"</h1>", b"</h1><div>Minggu, 9 Maret 2025 | 07:00 WIB</div>")),
     # A front page that names a feed, one whose links are all there is, an archive as robots.txt names it.
     "/depan": lambda s, n: s.send_conditionally(
         b'<html><head><link rel="alternate" type="application/rss+xml" href="/umpan"></head>'

@@ -71,6 +71,64 @@ TEST(ExtractArticle, TakesTheHintWhereThePageNamesNoUrl) {
   EXPECT_EQ(to_iso8601(*article->published), "2024-05-12");
 }
 
+// A page with a title, lines before and after a text of three paragraphs, and a head of the site.
+std::string dated_page(const std::string& before, const std::string& after, const std::string& behind = "",
+                       const std::string& site_head = "") {
+  return "<title>Pasar Ikan Muara Dibuka Lagi</title><header>" + site_head +
+         "</header><article><h1>Pasar Ikan Muara Dibuka Lagi</h1>" + before +
+         "<p>Pasar ikan di muara dibuka lagi setelah tiga bulan diperbaiki, dan para pedagang menempati lapak yang "
+         "lantainya kini dari keramik.</p><p>Kepala pasar mengatakan sewa lapak tidak naik sampai akhir tahun, sebab "
+         "pedagang baru saja kehilangan pembeli selama perbaikan.</p><p>Nelayan berharap harga ikan membaik, karena "
+         "cuaca di laut membuat tangkapan berkurang sejak awal musim hujan.</p>" +
+         after + "</article>" + behind;
+}
+
+// The text has dates of its own, the site's head a clock, and readers' comments are dated too.
+TEST(ExtractArticle, TakesNoDateOfTheTextForItsOwn) {
+  struct Row {
+    std::string page;
+    const char* published;  // "" for none
+    const char* modified;
+  };
+  const std::string line = "<div>Sari Dewi - Kabar Muara | Senin, 13 Mei 2024 14:30 WIB</div>";
+  const std::string past = "<p>Pasar itu pernah terbakar pada Senin, 12 Mei 2008 pukul 14:28 WIB.</p>";
+  const Row rows[] = {
+      {dated_page(line, past), "2024-05-13T14:30:00+07:00", ""},
+      {dated_page("<div>2 jam lalu</div>", past), "", ""},
+      {dated_page("<p>Pasar buka lagi Minggu, 11 Februari 2024 pukul 19.00 WIB.</p>", ""), "", ""},
+      {dated_page("", "<div>Senin, 13 Mei 2024 | 14:30 WIB</div>"), "2024-05-13T14:30:00+07:00", ""},
+      {dated_page("", "<div>Penulis: Sari Dewi, 13 Mei 2024 14:30 WIB</div>"), "2024-05-13T14:30:00+07:00", ""},
+      {dated_page("", "", "<div class=comments><p>6 Juni 2024 12:00 WIB</p><p>Semoga ramai!</p></div>"), "", ""},
+      {dated_page("", "", "", "<span>Sabtu, 28 November 2026 | 14:00 WIB</span>"), "", ""},
+      {dated_page("<div>Diperbarui 6 Februari 2024, 11:00 WIB</div><div>Diterbitkan 5 Februari 2024, 10:15 WIB</div>",
+                  ""),
+       "2024-02-05T10:15:00+07:00", "2024-02-06T11:00:00+07:00"},
+      {dated_page("<div>Update: 6 Februari 2024, 11:00 WIB</div>", ""), "2024-02-06T11:00:00+07:00",
+       "2024-02-06T11:00:00+07:00"},
+  };
+  for (const Row& row : rows) {
+    const Result<Article> article = extract_article(row.page, {});
+    ASSERT_TRUE(article) << article.error().message;
+    EXPECT_EQ(article->published ? to_iso8601(*article->published) : "", row.published) << row.page;
+    EXPECT_EQ(article->modified ? to_iso8601(*article->modified) : "", row.modified) << row.page;
+  }
+}
+
+TEST(ExtractArticle, KeepsSchedulesAndAnnouncements) {
+  const Result<Article> article = extract_article(
+      dated_page(
+          "<div>Sari Dewi - Kabar Muara | Senin, 13 Mei 2024 14:30 WIB</div>",
+          "<p>Lelang ikan: Minggu, 19 Mei 2024 pukul 05.00 WIB</p><ul><li>Lomba masak: Senin, 20 Mei 2024 15:30 "
+          "WIB</li></ul><p>Semua dimulai Minggu, 19 Mei 2024 05.00 WIB.</p><div>Senin, 13 Mei 2024 14:30 WIB</div>"),
+      {});
+  ASSERT_TRUE(article) << article.error().message;
+  EXPECT_EQ(article->body.find("Sari Dewi"), std::string::npos);
+  EXPECT_TRUE(
+      article->body.ends_with("musim hujan.\nLelang ikan: Minggu, 19 Mei 2024 pukul 05.00 WIB\nLomba masak: "
+                              "Senin, 20 Mei 2024 15:30 WIB\nSemua dimulai Minggu, 19 Mei 2024 05.00 WIB."))
+      << article->body;
+}
+
 TEST(ExtractArticle, SaysWhatIsNoPage) {
   const std::pair<std::string, const char*> cases[] = {
       {"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "a feed or sitemap, not a page"},

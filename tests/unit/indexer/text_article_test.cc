@@ -54,6 +54,21 @@ TEST(TextArticle, TakesAUrlLineAndDropsLabels) {
   EXPECT_EQ(article->body, "Isi berita hanya satu kalimat yang cukup panjang.");
 }
 
+TEST(TextArticle, KeepsSchedules) {
+  const Result<Article> article = article_from_text(
+      "Jadwal Lomba Perahu\nSari Dewi - Kabar Muara | Senin, 13 Mei 2024 14:30 WIB\nDiperbarui: 14 Mei 2024\n"
+      "Panitia mengumumkan jadwal lomba perahu di muara kemarin.\n"
+      "Babak pertama: Minggu, 19 Mei 2024 pukul 07.00 WIB\nPemenang diumumkan 20 Mei 2024 14:28 WIB.");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->body,
+            "Panitia mengumumkan jadwal lomba perahu di muara kemarin.\n"
+            "Babak pertama: Minggu, 19 Mei 2024 pukul 07.00 WIB\nPemenang diumumkan 20 Mei 2024 14:28 WIB.");
+  ASSERT_TRUE(article->published);
+  EXPECT_EQ(to_iso8601(*article->published), "2024-05-13T14:30:00+07:00");
+  ASSERT_TRUE(article->modified);
+  EXPECT_EQ(to_iso8601(*article->modified), "2024-05-14");
+}
+
 TEST(TextArticle, ProseIsNoFurniture) {
   const Result<Article> article = article_from_text(
       "Judul\nBaca juga bukan sekadar frasa: kalimat ini sepanjang paragraf biasa sehingga tidak dibuang, sebab "
