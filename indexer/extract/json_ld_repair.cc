@@ -12,18 +12,38 @@ constexpr std::string_view kOpenings[] = {"<!--",      "//<![CDATA[",  "/*<![CDA
                                           "<![CDATA[", "// <![CDATA[", "//<!--"};
 constexpr std::string_view kClosings[] = {"//]]>", "/*]]>*/", "// ]]>", "]]>", "//-->", "-->", ";"};
 
-std::size_t skip_space(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_ascii_space(text[at])) ++at;
+// Behind the comment that begins at a place of text, "/* the day */" or "// the day" to the end of the line; `at` where
+// none does, or one that is longer.
+std::size_t end_of_comment(std::string_view text, std::size_t at, std::size_t longest = std::string_view::npos) {
+  const std::string_view comment = text.substr(at, longest);
+  if (comment.starts_with("//")) {
+    const std::size_t end = std::min(comment.find_first_of("\r\n"), comment.size());
+    return end < longest ? at + end : at;
+  }
+  const std::size_t end = comment.starts_with("/*") ? comment.find("*/", 2) : std::string_view::npos;
+  return end == std::string_view::npos ? at : at + end + 2;
+}
+
+// Behind white space and comments. What follows each quotation mark is asked for them, so that only those count here
+// that a person may write.
+std::size_t skip_blank(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestComment = 1000;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_ascii_space(text[at])) ++at;
+    at = end_of_comment(text, at, kLongestComment);
+    if (at == begin) break;
+  }
   return at;
 }
 
 // True when the quotation mark before `after` ends a string: then a comma and another value or key, a colon, or a
 // closing bracket follow.
 bool is_end_of_string(std::string_view text, std::size_t after) {
-  std::size_t next = skip_space(text, after);
+  std::size_t next = skip_blank(text, after);
   if (next >= text.size() || text[next] == ':' || text[next] == '}' || text[next] == ']') return true;
   if (text[next] != ',') return false;
-  next = skip_space(text, next + 1);
+  next = skip_blank(text, next + 1);
   return next >= text.size() || std::string_view("\"{[]}-0123456789tfn,").find(text[next]) != std::string_view::npos;
 }
 
@@ -64,14 +84,13 @@ class Repairer {
 
   void take_structure() {
     const char c = text_[at_];
-    if (text_.substr(at_, 2) == "/*") {
-      const std::size_t end = text_.find("*/", at_ + 2);
-      at_ = end == std::string_view::npos ? text_.size() : end + 2;
+    if (const std::size_t end = end_of_comment(text_, at_); end != at_) {
+      at_ = end;
       return;
     }
     ++at_;
     if (c == ',') {
-      const std::size_t next = skip_space(text_, at_);
+      const std::size_t next = skip_blank(text_, at_);
       const bool is_extra = next >= text_.size() || std::string_view(",}]").find(text_[next]) != std::string_view::npos;
       if (is_extra) return;
     }

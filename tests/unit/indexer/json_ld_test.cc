@@ -17,6 +17,7 @@ TEST(JsonLdRepair, MendsWhatTemplatesBreak) {
       {"/*<![CDATA[*/{\"a\": 1}/*]]>*/", R"({"a": 1})"},
       {R"({"a": 1};)", R"({"a": 1})"},
       {R"({"a": /* the day */ 1})", R"({"a":  1})"},
+      {"{\"a\": 1, // the day\n\"b\": \"https://contoh.id\" //\r\n}", R"({"a": 1,  "b": "https://contoh.id"   })"},
       {"{\"a\": \"baris satu\nbaris dua\"}", R"({"a": "baris satu baris dua"})"},
       {R"({"a": "kata "cukup" dari menteri", "b": 2})", R"({"a": "kata \"cukup\" dari menteri", "b": 2})"},
       {R"({"a": "it\'s"})", R"({"a": "it's"})"},
