@@ -62,15 +62,15 @@ class LeanCopier {
     drop(end == std::string_view::npos ? rest_.size() : end + std::string_view("-->").size());
   }
 
-  // Takes an unread element's start tag and leaves its inside out; false where another tag stands.
+  // Takes an unread element's start tag, all of it, and leaves its inside out; false where another tag stands.
   bool take_unread_element() {
     for (const std::string_view name : kUnreadElements) {
       if (!starts_with_name(rest_.substr(1), name)) continue;
       const std::size_t start_tag = std::min(rest_.find('>'), rest_.size());
       const std::string attributes = lower_ascii(rest_.substr(0, start_tag));
       const bool is_read = attributes.find("ld+json") != std::string::npos;
-      if (attributes.ends_with('/') && name == "svg") return false;
       take(start_tag + 1);
+      if (attributes.ends_with('/') && name == "svg") return true;  // has no inside
       const std::size_t end = find_end_tag(name);
       if (is_read) {
         take(end);
