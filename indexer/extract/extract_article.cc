@@ -177,7 +177,9 @@ Result<std::unique_ptr<const HtmlDocument>> parse_page(std::string_view html, co
   if (is_nested_too_deeply(page)) {
     return no_article(localized("its elements are nested too deeply", "elemennya bersarang terlalu dalam"));
   }
-  return std::make_unique<const HtmlDocument>(std::move(page));
+  auto document = std::make_unique<const HtmlDocument>(std::move(page));
+  if (document->is_too_large()) return no_article(localized("it has too many elements", "elemennya terlalu banyak"));
+  return document;
 }
 
 Result<PageArticle> extract_article(const HtmlDocument& page, std::string_view url) {

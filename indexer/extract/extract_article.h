@@ -17,7 +17,7 @@ struct PageOrigin {
 };
 
 // A page parsed, for more readings than one. html is its bytes in any charset. Error (ExitCode::input_skipped): it is
-// no page, or nested too deeply; the message says which.
+// no page, nested too deeply, or its tree would be too large; the message says which.
 Result<std::unique_ptr<const HtmlDocument>> parse_page(std::string_view html, const PageOrigin& origin);
 
 struct PageArticle {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <csetjmp>
 
 #include "indexer/text_lines.h"
 
@@ -89,10 +90,45 @@ bool is_nested_too_deeply(std::string_view utf8) {
   return nesting_work(utf8) > kMostWork;
 }
 
+namespace {
+
+// The parser knows no failure of its allocator, so one that fails jumps out of it: it is C, and all that it holds is
+// the arena's.
+struct BoundedParse {
+  TreeArena& arena;
+  std::jmp_buf when_too_large;
+};
+
+void* allocate(void* parse, std::size_t bytes) {
+  auto* bounded = static_cast<BoundedParse*>(parse);
+  void* const piece = bounded->arena.allocate(bytes);
+  if (piece == nullptr) std::longjmp(bounded->when_too_large, 1);
+  return piece;
+}
+
+// nullptr where the tree would be too large. No object with a destructor may be added to this function.
+GumboOutput* parse(TreeArena& arena, std::string_view text) {
+  BoundedParse bounded{arena, {}};
+  if (setjmp(bounded.when_too_large) != 0) return nullptr;
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  options.userdata = &bounded;
+  options.allocator = allocate;
+  options.deallocator = [](void*, void*) {};  // all goes with the arena
+  return gumbo_parse_with_options(&options, text.data(), text.size());
+}
+
+}  // namespace
+
 void* TreeArena::allocate(std::size_t bytes) {
   constexpr std::size_t kAlignment = alignof(std::max_align_t);
   const std::size_t taken = (bytes + kAlignment - 1) / kAlignment * kAlignment;
-  if (taken > kBlockBytes / 4) {  // a large piece has a block to itself, so that little is wasted
+  const bool is_large = taken > kBlockBytes / 4;
+  if (is_large || taken > left_) {
+    bytes_ += is_large ? taken : kBlockBytes;
+    if (bytes_ > kMostBytes) return nullptr;
+  }
+  if (is_large) {  // a large piece has a block to itself, so that little is wasted
     blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(taken));
     return blocks_.back().get();
   }
@@ -108,12 +144,12 @@ void* TreeArena::allocate(std::size_t bytes) {
 }
 
 HtmlDocument::HtmlDocument(std::string utf8) : text_(std::move(utf8)) {
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
-  options.userdata = &arena_;
-  options.allocator = [](void* arena, std::size_t bytes) { return static_cast<TreeArena*>(arena)->allocate(bytes); };
-  options.deallocator = [](void*, void*) {};  // all goes with the arena
-  output_ = gumbo_parse_with_options(&options, text_.data(), text_.size());
+  output_ = parse(arena_, text_);
+  if (output_ != nullptr) return;
+  is_too_large_ = true;
+  arena_ = TreeArena();
+  text_.clear();
+  output_ = parse(arena_, text_);
 }
 
 std::string_view attribute(const GumboNode* node, const char* name) {

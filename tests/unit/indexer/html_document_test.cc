@@ -17,6 +17,15 @@ TEST(HtmlDocument, WalksDeepTreesWithoutRecursion) {
   EXPECT_EQ(text_of(document.root()), "dalam");
 }
 
+TEST(HtmlDocument, IsBoundedWhereOpenElementsAreOpenedAgain) {
+  std::string html;
+  for (int i = 0; i < 2000; ++i) html += "<p><b id=" + std::to_string(i) + ">x";
+  EXPECT_FALSE(HtmlDocument(html.substr(0, html.size() / 10)).is_too_large());
+  const HtmlDocument document(html);
+  EXPECT_TRUE(document.is_too_large());
+  EXPECT_EQ(text_of(document.root()), "");
+}
+
 TEST(NestingWork, GrowsWithDepthOnly) {
   EXPECT_EQ(nesting_work(""), 0u);
   EXPECT_EQ(nesting_work("<p>a<p>b<br><img src=x>"), 0u);
