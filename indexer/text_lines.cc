@@ -88,6 +88,12 @@ std::vector<std::string> split_list(std::string_view text) {
   return items;
 }
 
+void add_once(std::vector<std::string>& list, std::string item) {
+  constexpr std::size_t kLongestList = 200;  // each item is compared with all
+  if (item.empty() || list.size() >= kLongestList || std::find(list.begin(), list.end(), item) != list.end()) return;
+  list.push_back(std::move(item));
+}
+
 std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {

@@ -20,6 +20,9 @@ std::string folded_space(std::string_view text);
 // "Sari, Budi" or "Sari; Budi" to its items, trimmed, without empty ones.
 std::vector<std::string> split_list(std::string_view text);
 
+// Adds an item to a list of names, tags or addresses, unless it is empty or there already. A list of 200 takes no more.
+void add_once(std::vector<std::string>& list, std::string item);
+
 // The lines of text without their ends ("\n" or "\r\n").
 std::vector<std::string_view> split_lines(std::string_view text);
 

@@ -65,23 +65,23 @@ double link_share(const BlockSpan& span) {
   return static_cast<double>(span.link_words) / static_cast<double>(span.words);
 }
 
-// Whether another page's or article's first heading stands between the title and a span.
-bool is_behind_other_heading(const PageBlocks& page, std::size_t title_block, const BlockSpan& span) {
-  for (std::size_t i = title_block + 1; i <= span.first && i < page.blocks.size(); ++i) {
+// Where another page's or article's first heading stands behind the title; the number of blocks where none does.
+std::size_t find_other_heading(const PageBlocks& page, std::size_t title_block) {
+  for (std::size_t i = title_block + 1; i < page.blocks.size(); ++i) {
     const ContentBlock& block = page.blocks[i];
-    const bool is_first_heading = is_element(block.container, GUMBO_TAG_H1);
-    if (is_first_heading && block.text != page.blocks[title_block].text) return true;
+    if (is_element(block.container, GUMBO_TAG_H1) && block.text != page.blocks[title_block].text) return i;
   }
-  return false;
+  return page.blocks.size();
 }
 
-double final_score(const PageBlocks& page, std::size_t title_block, const GumboNode* element, double score) {
+double final_score(const PageBlocks& page, std::size_t title_block, std::size_t other_heading, const GumboNode* element,
+                   double score) {
   constexpr double kPromiseBonus = 0.25;
   constexpr double kAwayFromTitle = 0.4;
   const auto span = page.spans.find(element);
   if (span == page.spans.end() || span->second.words == 0) return 0;
-  const bool is_away = title_block < page.blocks.size() &&
-                       (span->second.end <= title_block || is_behind_other_heading(page, title_block, span->second));
+  const bool is_away =
+      title_block < page.blocks.size() && (span->second.end <= title_block || span->second.first >= other_heading);
   return score * (1 - link_share(span->second)) * (1 + kPromiseBonus * content_promise(element)) *
          (is_away ? kAwayFromTitle : 1);
 }
@@ -92,10 +92,11 @@ struct Best {
 };
 
 Best find_best(const PageBlocks& page, std::size_t title_block, const Scores& scores) {
+  const std::size_t other_heading = find_other_heading(page, title_block);
   Best best;
   std::size_t best_first = 0;
   for (const auto& [element, score] : scores) {
-    const double final = final_score(page, title_block, element, score);
+    const double final = final_score(page, title_block, other_heading, element, score);
     const auto span = page.spans.find(element);
     if (span == page.spans.end()) continue;
     // Of equals the first on the page, so that the order of the table changes nothing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include <simdjson.h>
 
@@ -103,7 +104,7 @@ std::vector<std::string> text_list(dom::object object, std::string_view key) {
     return list;
   }
   for (const dom::element item : items) {
-    if (std::string name = text(item); !name.empty()) list.push_back(std::move(name));
+    add_once(list, text(item));
   }
   return list;
 }
@@ -205,12 +206,12 @@ void take_things(dom::element root, JsonLdReader::Found& found) {
   }
 }
 
-bool is_about(const PageMetadata& article, const std::vector<std::string>& page_urls,
+// page_keys are the page's addresses as canonical_url gives them.
+bool is_about(const PageMetadata& article, const std::unordered_set<std::string>& page_keys,
               const std::vector<std::string>& page_titles) {
   const auto is_same_url = [&](const std::string& url) {
     const std::string key = canonical_url(url);
-    return !key.empty() && std::any_of(page_urls.begin(), page_urls.end(),
-                                       [&](const std::string& page_url) { return canonical_url(page_url) == key; });
+    return !key.empty() && page_keys.contains(key);
   };
   const auto begins_title = [&](const std::string& title) {
     return !article.headline.empty() && title.starts_with(article.headline);
@@ -235,8 +236,10 @@ void JsonLdReader::read(std::string_view script) {
 PageMetadata JsonLdReader::metadata(const std::vector<std::string>& page_urls,
                                     const std::vector<std::string>& page_titles) const {
   constexpr std::size_t kFewestOfListing = 3;
+  std::unordered_set<std::string> page_keys;
+  for (const std::string& url : page_urls) page_keys.insert(canonical_url(url));
   const auto own = std::find_if(found_.articles.begin(), found_.articles.end(),
-                                [&](const PageMetadata& article) { return is_about(article, page_urls, page_titles); });
+                                [&](const PageMetadata& article) { return is_about(article, page_keys, page_titles); });
   PageMetadata page;
   if (own != found_.articles.end()) {
     page = *own;

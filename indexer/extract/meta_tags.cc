@@ -78,9 +78,7 @@ std::vector<std::string> all_of(const MetaValues& values, std::span<const std::s
   for (const std::string_view name : names) {
     const auto [begin, end] = values.equal_range(name);
     for (auto value = begin; value != end; ++value) {
-      for (std::string& item : split_list(value->second)) {
-        if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(std::move(item));
-      }
+      for (std::string& item : split_list(value->second)) add_once(list, std::move(item));
     }
     if (!list.empty()) return list;
   }
@@ -121,6 +119,7 @@ class HeadReader {
   PageHead read(const HtmlDocument& document) {
     walk(
         document.root(), [this](const GumboNode* node) { return enter(node); }, [](const GumboNode*) {});
+    urls_.assign(canonicals_.rbegin(), canonicals_.rend());  // of several the last
     for (const std::string_view name : kUrlNames) {
       if (std::string url = first_of(values_, std::span(&name, 1)); !url.empty()) urls_.push_back(std::move(url));
     }
@@ -151,11 +150,13 @@ class HeadReader {
   void take_link(const GumboNode* node) {
     const std::string rel = lower_ascii(attribute(node, "rel"));
     const std::string_view href = trimmed(attribute(node, "href"));
-    if (rel == "canonical" && !href.empty()) urls_.insert(urls_.begin(), std::string(href));
+    constexpr std::size_t kMostCanonicals = 20;
+    if (rel == "canonical" && !href.empty() && canonicals_.size() < kMostCanonicals) canonicals_.emplace_back(href);
     if (rel == "image_src" && head_.metadata.image.empty()) values_.emplace("image_src", href);
   }
 
   MetaValues values_;
+  std::vector<std::string> canonicals_;
   std::vector<std::string> urls_;
   std::string language_;
   JsonLdReader json_ld_;

@@ -113,7 +113,7 @@ class LinkSorter {
   }
 
   PageLinks sort() {
-    for (const std::string_view feed : raw_.feeds) add_new(links_.feeds, absolute_url(base_, feed));
+    for (const std::string_view feed : raw_.feeds) add_once(links_.feeds, absolute_url(base_, feed));
     for (const Anchor& anchor : raw_.anchors) {
       const std::string url = absolute_url(base_, anchor.href);
       if (url.empty() || url == page_url_) continue;
@@ -128,10 +128,6 @@ class LinkSorter {
   }
 
  private:
-  static void add_new(std::vector<std::string>& list, std::string url) {
-    if (!url.empty() && std::find(list.begin(), list.end(), url) == list.end()) list.push_back(std::move(url));
-  }
-
   void take_page(const Anchor& anchor, const std::string& url) {
     const PagedAddress paged = paged_address(url);
     if (page_.is_all) return;

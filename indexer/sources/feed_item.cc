@@ -22,10 +22,6 @@ std::string author_name(std::string_view author) {
   return std::string(trimmed(std::string_view(name).substr(begin + 1, end - begin - 1)));
 }
 
-void add_once(std::vector<std::string>& list, std::string item) {
-  if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end()) list.push_back(std::move(item));
-}
-
 std::vector<std::string> author_names(const std::vector<std::string>& authors) {
   std::vector<std::string> names;
   for (const std::string& author : authors) {

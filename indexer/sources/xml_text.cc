@@ -1,6 +1,7 @@
 #include "indexer/sources/xml_text.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 #include <libxml/HTMLparser.h>
@@ -125,21 +126,20 @@ class XmlMender {
       out_.text += fmt::format("&#{};", entity->value);
       return rest_.remove_prefix(name.size() + 2);
     }
-    if (!name.empty() && is_declared(name)) return refuse_entity(name);
+    if (!name.empty() && entities_.contains(name)) return refuse_entity(name);
     out_.text += "&amp;";
     out_.was_repaired = true;
     rest_.remove_prefix(1);
   }
 
-  bool is_declared(std::string_view name) const {
-    for (std::size_t at = doctype_.find(kEntityDeclaration); at != std::string_view::npos;
-         at = doctype_.find(kEntityDeclaration, at + 1)) {
-      std::string_view declaration = doctype_.substr(at + kEntityDeclaration.size());
-      declaration.remove_prefix(std::min(declaration.find_first_not_of(" \t\r\n"), declaration.size()));
-      if (declaration.starts_with(name) && declaration.size() > name.size() && is_ascii_space(declaration[name.size()]))
-        return true;
+  void gather_entities(std::string_view doctype) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    for (std::size_t at = doctype.find(kEntityDeclaration); at != std::string_view::npos;
+         at = doctype.find(kEntityDeclaration, at + 1)) {
+      const std::size_t name = doctype.find_first_not_of(kSpace, at + kEntityDeclaration.size());
+      const std::size_t end = doctype.find_first_of(kSpace, name);
+      if (end != std::string_view::npos) entities_.insert(doctype.substr(name, end - name));
     }
-    return false;
   }
 
   void refuse_entity(std::string_view name) {
@@ -168,13 +168,13 @@ class XmlMender {
       if (c == ']') is_in_subset = false;
       if (c == '>' && !is_in_subset) break;
     }
-    doctype_ = rest_.substr(0, end);
+    gather_entities(rest_.substr(0, end));
     drop(end + 1);
   }
 
   std::string utf8_;
-  std::string_view rest_;  // of utf8_
-  std::string_view doctype_;
+  std::string_view rest_;                          // of utf8_
+  std::unordered_set<std::string_view> entities_;  // that the document declares itself
   XmlText out_;
 };
 

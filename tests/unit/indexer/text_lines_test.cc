@@ -24,5 +24,13 @@ TEST(TextLines, Splits) {
   EXPECT_EQ(count_words(""), 0u);
 }
 
+TEST(AddOnce, KeepsListsShort) {
+  std::vector<std::string> list;
+  for (const char* item : {"beras", "", "gula", "beras"}) add_once(list, item);
+  EXPECT_EQ(list, (std::vector<std::string>{"beras", "gula"}));
+  for (int i = 0; i < 1000; ++i) add_once(list, std::to_string(i));
+  EXPECT_EQ(list.size(), 200u);
+}
+
 }  // namespace
 }  // namespace warta::indexer
