@@ -35,10 +35,6 @@ constexpr std::string_view kAllParameters[] = {"single=1", "showpage=all", "view
                                                "all=1",    "show=all",     "pages=all"};
 constexpr std::string_view kFileEndings[] = {".html", ".htm", ".php", ".shtml", ".aspx", ".asp", ".jsp", ".cms"};
 
-// Second levels of country domains that are sold to the public, as "co" in "contoh.co.id".
-constexpr std::string_view kPublicLevels[] = {"co",  "com", "or",  "org", "go",   "gov", "ac",  "edu",
-                                              "web", "net", "sch", "my",  "desa", "mil", "biz", "ponpes"};
-
 constexpr unsigned kMostPages = 99;
 
 template <std::size_t N>
@@ -174,14 +170,6 @@ bool take_page_parameter(std::string_view parameter, PagedAddress& paged) {
   return is_one_of(kAllValues, value);
 }
 
-std::string_view owner_of(std::string_view host) {
-  const std::vector<std::string_view> labels = split(host, '.');
-  if (labels.size() <= 2) return host;
-  const bool is_public = labels.back().size() == 2 && is_one_of(kPublicLevels, labels[labels.size() - 2]);
-  const std::string_view first = labels[labels.size() - (is_public ? 3 : 2)];
-  return host.substr(static_cast<std::size_t>(first.data() - host.data()));
-}
-
 }  // namespace
 
 AddressShape address_shape(std::string_view url) {
@@ -223,11 +211,6 @@ PagedAddress paged_address(std::string_view url) {
     joint = '&';
   }
   return paged;
-}
-
-bool is_same_site(std::string_view url, std::string_view other) {
-  const std::string site = site_of_url(url);
-  return !site.empty() && owner_of(site) == owner_of(site_of_url(other));
 }
 
 }  // namespace warta::indexer

@@ -31,7 +31,4 @@ struct PagedAddress {
 // "/judul-berita/halaman-2" and "/judul-berita/page/2/".
 PagedAddress paged_address(std::string_view url);
 
-// True when both are of one owner: "jabar.contoh.co.id" and "www.contoh.co.id".
-bool is_same_site(std::string_view url, std::string_view other);
-
 }  // namespace warta::indexer

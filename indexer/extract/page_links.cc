@@ -6,6 +6,7 @@
 #include "indexer/extract/absolute_url.h"
 #include "indexer/extract/address_shape.h"
 #include "indexer/extract/html_document.h"
+#include "indexer/extract/site_owner.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {

@@ -5,6 +5,7 @@
 #include "database/article.h"
 #include "indexer/extract/absolute_url.h"
 #include "indexer/extract/address_shape.h"
+#include "indexer/extract/site_owner.h"
 
 namespace warta::indexer {
 namespace {
@@ -27,12 +28,6 @@ bool has_bare_address(std::string_view html, std::string_view address) {
   return false;
 }
 
-// Google's and Bing's copies of pages, at addresses of their own.
-bool is_amp_cache(std::string_view url) {
-  const std::string site = site_of_url(url);
-  return site.ends_with("ampproject.org") || site.ends_with("bing-amp.com");
-}
-
 // "/nasional" for "/nasional/2024/judul-berita".
 bool leads_to_section_of(std::string_view url, std::string_view origin) {
   const std::string section = paged_address(url).article + "/";
@@ -42,7 +37,8 @@ bool leads_to_section_of(std::string_view url, std::string_view origin) {
 
 bool is_credible(const std::string& url, std::string_view origin) {
   if (url.empty() || site_of_url(url).find('.') == std::string::npos) return false;
-  if (clean_url(origin).empty() || is_amp_cache(origin)) return true;
+  if (clean_url(origin).empty()) return true;
+  if (const std::string copied = copied_page(origin); !copied.empty()) return is_same_site(url, copied);
   return is_same_site(url, origin) && !leads_to_section_of(url, origin);
 }
 

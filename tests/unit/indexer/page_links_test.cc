@@ -4,6 +4,7 @@
 
 #include "indexer/extract/absolute_url.h"
 #include "indexer/extract/address_shape.h"
+#include "indexer/extract/site_owner.h"
 
 namespace warta::indexer {
 namespace {
@@ -76,11 +77,30 @@ TEST(AddressShape, TakesPageNumbersOff) {
   }
 }
 
-TEST(AddressShape, KnowsItsSite) {
+TEST(SiteOwner, IsWhoseNameItIs) {
   EXPECT_TRUE(is_same_site("https://jabar.contoh.co.id/a", "http://www.contoh.co.id"));
   EXPECT_FALSE(is_same_site("https://lain.co.id/a", "http://www.contoh.co.id"));
   EXPECT_TRUE(is_same_site("https://m.contoh.com/a", "https://contoh.com/"));
   EXPECT_FALSE(is_same_site("mailto:a@contoh.com", "https://contoh.com/"));
+  // Everybody can have a name or a blog there.
+  for (const char* host :
+       {"blogspot.com", "blogspot.co.id", "wordpress.com", "github.io", "go.id", "desa.id", "com.my"}) {
+    const std::string mine = "https://saya." + std::string(host) + "/a";
+    EXPECT_FALSE(is_same_site(mine, "https://lain." + std::string(host) + "/a")) << host;
+    EXPECT_FALSE(is_same_site(mine, "https://" + std::string(host) + "/a")) << host;
+    EXPECT_TRUE(is_same_site(mine, "http://m.saya." + std::string(host) + "/b")) << host;
+  }
+  EXPECT_FALSE(is_same_site("https://1.2.3.4/a", "https://9.9.3.4/a"));
+  EXPECT_TRUE(is_same_site("https://1.2.3.4/a", "http://1.2.3.4:8080/b"));
+}
+
+TEST(SiteOwner, KnowsWhatACacheCopies) {
+  EXPECT_EQ(copied_page("https://contoh-id.cdn.ampproject.org/c/s/contoh.id/a/amp"), "https://contoh.id/a/amp");
+  EXPECT_EQ(copied_page("https://contoh-id.cdn.ampproject.org/v/contoh.id/a"), "https://contoh.id/a");
+  EXPECT_EQ(copied_page("https://www.bing-amp.com/c/s/contoh.id/a"), "https://contoh.id/a");
+  EXPECT_EQ(copied_page("https://notampproject.org/c/s/contoh.id/a"), "");
+  EXPECT_EQ(copied_page("https://cdn.ampproject.org"), "");
+  EXPECT_EQ(copied_page("https://contoh.id/c/s/a"), "");
 }
 
 struct PageCase {

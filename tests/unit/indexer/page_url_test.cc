@@ -24,6 +24,12 @@ TEST(ChooseUrl, PrefersWhatThePageDeclares) {
       {"", "https://contoh.id/nasional", "https://contoh.id/nasional/judul-berita-ini",
        "https://contoh.id/nasional/judul-berita-ini"},
       {"", "https://contoh.id/a", "https://contoh-id.cdn.ampproject.org/c/s/contoh.id/a/amp", "https://contoh.id/a"},
+      {"", "https://contoh.id/a", "https://www.bing-amp.com/c/s/www.contoh.id/a/amp", "https://contoh.id/a"},
+      // what another site claims, be its name or its host alike
+      {"", "https://contoh.id/a", "https://notampproject.org/b", "https://notampproject.org/b"},
+      {"", "https://contoh.id/a", "https://lain-id.cdn.ampproject.org/c/s/lain.id/b",
+       "https://lain-id.cdn.ampproject.org/c/s/lain.id/b"},
+      {"", "https://korban.blogspot.com/a", "https://lain.blogspot.com/b", "https://lain.blogspot.com/b"},
       {"", "https://www.contoh.id/judul-berita", "https://m.contoh.id/judul-berita",
        "https://www.contoh.id/judul-berita"},
       {"", "", "berkas.html", ""},
