@@ -17,6 +17,8 @@ namespace {
 using Parsed = tl::expected<DayRange, DayRangeError>;
 
 constexpr std::int64_t kSecondsPerDay = 86400;
+constexpr std::string_view kEnDash = "\xE2\x80\x93";
+constexpr std::string_view kEmDash = "\xE2\x80\x94";
 
 Parsed no_such_date(std::string_view text, std::string reason) {
   return tl::unexpected(DayRangeError{
@@ -80,15 +82,19 @@ Parsed numeric_date(const std::vector<DatePiece>& pieces, std::string_view text)
   }
 }
 
-// Mei 2024, 12 Mei 2024, May 12, 2024.
+// Mei 2024, 12 Mei 2024, May 12, 2024, 2024 Mei 12.
 Parsed named_month_date(const std::vector<DatePiece>& pieces, std::string_view text) {
   const std::string shape = shape_of(pieces);
   const auto month_at = [&](std::size_t at) { return month_from_name(pieces[at].text); };
   if (shape == "an" && pieces[1].text.size() == 4 && month_at(0) != 0) {
     return whole_month(number_of(pieces[1]), month_at(0), text);
   }
+  if (shape == "na" && pieces[0].text.size() == 4 && month_at(1) != 0) {
+    return whole_month(number_of(pieces[0]), month_at(1), text);
+  }
   if (shape == "nan" && month_at(1) != 0 && number_of(pieces[2]) >= 0) {
-    return one_day(number_of(pieces[2]), month_at(1), number_of(pieces[0]), text);
+    const bool year_first = pieces[0].text.size() == 4;
+    return one_day(number_of(pieces[year_first ? 0 : 2]), month_at(1), number_of(pieces[year_first ? 2 : 0]), text);
   }
   if (shape == "ann" && pieces[2].text.size() == 4 && month_at(0) != 0) {
     return one_day(number_of(pieces[2]), month_at(0), number_of(pieces[1]), text);
@@ -100,6 +106,9 @@ Parsed parse_single(std::string_view text, const CivilDate& today) {
   const std::vector<DatePiece> pieces = split_date(text);
   if (pieces.empty()) return unreadable(text);
   if (const std::optional<DayRange> range = relative_days(pieces, today)) return *range;
+  if (is_before_our_era(pieces, today)) {
+    return no_such_date(text, localized("that is before the year 1", "itu sebelum tahun 1"));
+  }
   if (pieces.size() > 3) return unreadable(text);
   const bool has_letters = shape_of(pieces).find('a') != std::string::npos;
   return has_letters ? named_month_date(pieces, text) : numeric_date(pieces, text);
@@ -117,8 +126,10 @@ struct Ends {
   std::string_view to;
 };
 
-// What parts two days, or stands before an open range.
-constexpr std::array<std::string_view, 6> kUntil = {"..", " s.d. ", " s/d ", " sampai ", " hingga ", " until "};
+// What parts two days, or stands before an open range; only the first parts a day from nothing. A hyphen without a
+// space stands within a date.
+constexpr std::array<std::string_view, 11> kUntil = {"..",      " s.d. ", " s/d ", " sd ", " sampai ", " hingga ",
+                                                     " until ", kEnDash,  kEmDash, " -",   "- "};
 constexpr std::array<std::string_view, 3> kSince = {"sejak ", "since ", "dari "};
 constexpr std::array<std::string_view, 3> kUpTo = {"sampai ", "hingga ", "until "};
 
@@ -131,7 +142,8 @@ std::optional<Ends> ends_of(std::string_view text) {
   for (const std::string_view until : kUntil) {
     const std::size_t at = folded.find(until, from);
     if (at == std::string::npos) continue;
-    return Ends{trimmed(text.substr(from, at - from)), trimmed(text.substr(at + until.size()))};
+    const Ends ends{trimmed(text.substr(from, at - from)), trimmed(text.substr(at + until.size()))};
+    if (until == kUntil.front() || !(ends.from.empty() || ends.to.empty())) return ends;
   }
   if (from > 0) return Ends{trimmed(text.substr(from)), {}};
   const auto* up_to = std::ranges::find_if(kUpTo, begins);

@@ -217,16 +217,34 @@ class Parser {
       tl::expected<DayRange, DayRangeError> days = parse_day_range(text, today_);
       if (days) {
         at_ += count;
+        if (is_dash(current())) return dash_without_date();
         Node node;
         node.kind = NodeKind::date;
         node.days = *days;
         return node;
       }
-      if (!error || error->is_unreadable) error = std::move(days.error());
+      // Words that are a date which does not exist are no shorter date: "2024 - 2023" does not mean 2024.
+      if (!days.error().is_unreadable) {
+        return tl::unexpected(QueryError{current().begin, lexemes_[at_ + count - 1].end, days.error().message});
+      }
+      if (!error) error = std::move(days.error());
     }
     if (error) return error_at(current(), error->message);
     return error_at(field, localized("a date or a range of dates comes here, as in date:2024-01..2024-03",
                                      "di sini tanggal atau rentang tanggal, misalnya tanggal:2024-01..2024-03"));
+  }
+
+  static bool is_dash(const Lexeme& lexeme) {
+    return lexeme.kind == LexemeKind::word &&
+           (lexeme.text == "-" || lexeme.text == "\u2013" || lexeme.text == "\u2014");
+  }
+
+  MaybeNode dash_without_date() const {
+    return error_at(current(),
+                    localized("behind a date and a dash comes the day that ends the range, as in 12 Mei 2024 "
+                              "- 15 Mei 2024; leave the dash out, or write 2024.. for all since",
+                              "setelah tanggal dan tanda hubung tulis akhir rentangnya, misalnya 12 Mei 2024 "
+                              "- 15 Mei 2024; atau hapus tandanya, atau tulis 2024.. untuk sejak 2024"));
   }
 
   std::vector<Lexeme> lexemes_;

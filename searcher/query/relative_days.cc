@@ -69,8 +69,8 @@ struct NamedDay {
   int days_from_today;
 };
 
-constexpr std::array kNamedDays = {NamedDay{"hariini", 0}, NamedDay{"today", 0}, NamedDay{"kemarin", -1},
-                                   NamedDay{"yesterday", -1}};
+constexpr std::array kNamedDays = {NamedDay{"hariini", 0}, NamedDay{"today", 0},    NamedDay{"sekarang", 0},
+                                   NamedDay{"now", 0},     NamedDay{"kemarin", -1}, NamedDay{"yesterday", -1}};
 
 // "yang lalu", "belakangan ini", "the last week": words that add nothing.
 bool is_filling(std::string_view word, std::optional<Relation> relation) {
@@ -119,11 +119,20 @@ struct Reading {
   }
 };
 
+// Empty where the pieces say something else than a stretch of time and where it lies.
+std::optional<Reading> read_all(std::span<const DatePiece> pieces) {
+  Reading reading;
+  const bool is_read = std::ranges::all_of(pieces, [&](const DatePiece& piece) { return reading.read(piece); });
+  return is_read && reading.unit && reading.relation ? std::optional(reading) : std::nullopt;
+}
+
+bool is_too_long_ago(const Reading& reading, const CivilDate& today) {
+  return *reading.unit == CalendarUnit::year && reading.count.value_or(1) >= today.year;
+}
+
 std::optional<DayRange> range_of(const Reading& reading, const CivilDate& today) {
-  if (!reading.unit || !reading.relation) return std::nullopt;
   const int count = reading.count.value_or(1);
-  const bool is_before_our_era = *reading.unit == CalendarUnit::year && count >= today.year;
-  if (count < 1 || is_before_our_era) return std::nullopt;
+  if (count < 1 || is_too_long_ago(reading, today)) return std::nullopt;
   switch (*reading.relation) {
     case Relation::current: return reading.count ? std::nullopt : std::optional(calendar_unit(*reading.unit, 0, today));
     case Relation::previous:
@@ -143,9 +152,13 @@ std::optional<DayRange> relative_days(std::span<const DatePiece> pieces, const C
     const CivilDate day = shifted(today, named->days_from_today);
     return DayRange{day, day};
   }
-  Reading reading;
-  const bool is_read = std::ranges::all_of(pieces, [&](const DatePiece& piece) { return reading.read(piece); });
-  return is_read ? range_of(reading, today) : std::nullopt;
+  const std::optional<Reading> reading = read_all(pieces);
+  return reading ? range_of(*reading, today) : std::nullopt;
+}
+
+bool is_before_our_era(std::span<const DatePiece> pieces, const CivilDate& today) {
+  const std::optional<Reading> reading = read_all(pieces);
+  return reading && is_too_long_ago(*reading, today);
 }
 
 }  // namespace warta::searcher

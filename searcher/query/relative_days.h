@@ -14,4 +14,7 @@ namespace warta::searcher {
 // Numbers up to ten may be words. Nothing where the pieces say something else.
 std::optional<DayRange> relative_days(std::span<const DatePiece> pieces, const CivilDate& today);
 
+// Whether they say such days so long ago that the calendar has none: "9999 tahun lalu".
+bool is_before_our_era(std::span<const DatePiece> pieces, const CivilDate& today);
+
 }  // namespace warta::searcher

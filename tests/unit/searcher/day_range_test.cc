@@ -36,6 +36,9 @@ TEST(DayRange, ReadsDatesAsPeopleWriteThem) {
       {"agustus-2023", "2023-08-01..2023-08-31"},
       {"12 Mei 2024", "2024-05-12"},
       {"12Mei2024", "2024-05-12"},
+      {"2024 Mei", "2024-05-01..2024-05-31"},
+      {"2024 Mei 12", "2024-05-12"},
+      {"sekarang", "2024-05-15"},
       {"12 August 2023", "2023-08-12"},
       {"hari-ini", "2024-05-15"},
       {"hari ini", "2024-05-15"},
@@ -89,6 +92,17 @@ TEST(DayRange, ReadsRangesWithOpenEnds) {
       {"1 Mei 2024 sampai 3 Juni 2024", "2024-05-01..2024-06-03"},
       {"dari Januari 2024 hingga Maret 2024", "2024-01-01..2024-03-31"},
       {"12/05/2024 s.d. 14/05/2024", "2024-05-12..2024-05-14"},
+      {"12/05/2024 sd 14/05/2024", "2024-05-12..2024-05-14"},
+      {"12 Mei 2024 - 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"2024-05-12 - 2024-05-15", "2024-05-12..2024-05-15"},
+      {"2023 -2024", "2023-01-01..2024-12-31"},
+      {"2023- 2024", "2023-01-01..2024-12-31"},
+      {"2023 \xE2\x80\x93 2024", "2023-01-01..2024-12-31"},
+      {"2023\xE2\x80\x93"
+       "2024",
+       "2023-01-01..2024-12-31"},
+      {"Mei 2023 \xE2\x80\x94 Juni 2023", "2023-05-01..2023-06-30"},
+      {"1 Mei 2024 sampai sekarang", "2024-05-01..2024-05-15"},
       {"sejak 2023", "2023-01-01.."},
       {"since May 2023", "2023-05-01.."},
       {"Sampai kemarin", "..2024-05-14"},
@@ -105,6 +119,9 @@ TEST(DayRange, RefusesWhatDoesNotExist) {
       {"2024-13", "error: the date 2024-13 does not exist: a year has 12 months"},
       {"2024-13-45", "error: the date 2024-13-45 does not exist: a year has 12 months"},
       {"2024-05-00", "error: the date 2024-05-00 does not exist: that month has 31 days"},
+      {"9999 tahun lalu", "error: the date 9999 tahun lalu does not exist: that is before the year 1"},
+      {"9999 tahun terakhir", "error: the date 9999 tahun terakhir does not exist: that is before the year 1"},
+      {"2024 - 2023", "error: the range ends before it begins; write 2023..2024"},
       {"2024..2023", "error: the range ends before it begins; write 2023..2024"},
   };
   for (const Case& row : cases) EXPECT_EQ(range_of(row.text), row.range) << row.text;
@@ -120,6 +137,9 @@ TEST(DayRange, SaysWhatItCannotRead) {
                            "Mei",
                            "12 Mei",
                            "2024-05-12x",
+                           "2024 -",
+                           "- 2024",
+                           "2024 \xE2\x80\x93",
                            "hari",
                            "lalu",
                            "7 hari ini",
@@ -130,7 +150,6 @@ TEST(DayRange, SaysWhatItCannotRead) {
                            "sejak",
                            "dua tiga hari lalu",
                            "7 7 hari lalu",
-                           "9999 tahun terakhir",
                            "sebulan bulan lalu"}) {
     const tl::expected<DayRange, DayRangeError> days = parse_day_range(text, kToday);
     ASSERT_FALSE(days) << text;
