@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/language.h"
 
 namespace warta::searcher {
@@ -52,6 +53,21 @@ std::optional<QueryError> check_brackets(std::vector<Lexeme>& lexemes) {
   return std::nullopt;
 }
 
+bool is_field_without_value(std::string_view word) {
+  return word.ends_with(':') && find_field(word.substr(0, word.size() - 1)) != nullptr;
+}
+
+// "korup*si", "*korupsi", "a*": a star beside a letter, which is no product (2*3); two are emphasis (**tebal**).
+bool has_star_beside_letter(std::string_view word) {
+  if (word.find("**") != std::string_view::npos) return false;
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+  for (std::size_t star = word.find('*'); star != std::string_view::npos; star = word.find('*', star + 1)) {
+    if (star > 0 && is_letter(word[star - 1])) return true;
+    if (star + 1 < word.size() && is_letter(word[star + 1])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<QueryError> check_lexemes(std::vector<Lexeme>& lexemes) {
@@ -62,13 +78,17 @@ std::optional<QueryError> check_lexemes(std::vector<Lexeme>& lexemes) {
 std::vector<std::string> notes_on(const std::vector<Lexeme>& lexemes) {
   std::vector<std::string> notes;
   for (const Lexeme& lexeme : lexemes) {
-    const bool ends_in_colon = lexeme.kind == LexemeKind::word && lexeme.text.ends_with(':');
-    if (!ends_in_colon || find_field(std::string_view(lexeme.text).substr(0, lexeme.text.size() - 1)) == nullptr) {
-      continue;
+    if (lexeme.kind != LexemeKind::word) continue;
+    if (is_field_without_value(lexeme.text)) {
+      notes.push_back(localized_format(
+          "{0} is read as a word; to search the field, write the value close behind it",
+          "{0} dibaca sebagai kata; untuk mencari di bidangnya, tulis nilainya tanpa spasi", lexeme.text));
+    } else if (has_star_beside_letter(lexeme.text)) {
+      notes.push_back(localized_format("{0} is read as words; a star works behind two letters or more, as in korup*",
+                                       "{0} dibaca sebagai kata biasa; bintang berlaku di akhir, setelah sedikitnya "
+                                       "dua huruf, misalnya korup*",
+                                       lexeme.text));
     }
-    notes.push_back(localized_format("{0} is read as a word; to search the field, write the value close behind it",
-                                     "{0} dibaca sebagai kata; untuk mencari di bidangnya, tulis nilainya tanpa spasi",
-                                     lexeme.text));
   }
   return notes;
 }

@@ -17,7 +17,8 @@ inline constexpr std::size_t kMaxQueryWords = 1024;  // signs and brackets count
 // query without operators are punctuation, and are taken out.
 std::optional<QueryError> check_lexemes(std::vector<Lexeme>& lexemes);
 
-// What a person may have meant otherwise, in her language: a field's name with a space behind its colon is text.
+// What a person may have meant otherwise, in her language: a field's name with a space behind its colon is text,
+// and so is a star that does not end a word.
 std::vector<std::string> notes_on(const std::vector<Lexeme>& lexemes);
 
 }  // namespace warta::searcher

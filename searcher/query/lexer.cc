@@ -90,9 +90,13 @@ class Lexer {
 
  private:
   bool skip_spaces() {
+    const std::size_t begin = at_;
     while (at_ < query_.size()) {
       const std::size_t space = space_at(query_, at_);
-      if (space == 0) return true;
+      if (space == 0) {
+        is_glued_ = at_ > 0 && at_ == begin;
+        return true;
+      }
       at_ += space;
     }
     return false;
@@ -113,7 +117,10 @@ class Lexer {
     return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::field && lexemes_.back().end == at_;
   }
 
-  // A sign counts before a letter, a quote, a bracket; "-5 derajat" and "+62" are text.
+  // A sign counts where something new begins: in "\"PHK\"-nya" it excludes nothing.
+  bool is_behind_something() const { return is_glued_ && query_[at_ - 1] != '('; }
+
+  // A sign stands before a letter, a quote, a bracket; "-5 derajat" and "+62" are text.
   bool is_sign() const {
     if ((query_[at_] != '+' && query_[at_] != '-') || follows_field() || at_ + 1 >= query_.size()) return false;
     const char next = peek(1);
@@ -125,9 +132,17 @@ class Lexer {
     const bool is_stemmed = query_[at_] == '~' && at_ + 1 < query_.size() && quote_at(query_, at_ + 1) > 0;
     if (query_[at_] == '(') return push(LexemeKind::open, 1);
     if (query_[at_] == ')') return push(LexemeKind::close, 1);
-    if (is_sign()) return push(query_[at_] == '+' ? LexemeKind::plus : LexemeKind::minus, 1);
+    if (is_sign()) return read_sign();
     if (is_stemmed || quote_at(query_, at_) > 0) return read_phrase(is_stemmed);
     if (!read_field()) read_word();
+  }
+
+  void read_sign() {
+    if (is_behind_something()) {
+      ++at_;  // punctuation
+    } else {
+      push(query_[at_] == '+' ? LexemeKind::plus : LexemeKind::minus, 1);
+    }
   }
 
   void read_phrase(bool is_stemmed) {
@@ -247,6 +262,7 @@ class Lexer {
 
   std::string_view query_;
   std::size_t at_ = 0;
+  bool is_glued_ = false;  // no white space before what is read
   std::vector<Lexeme> lexemes_;
   std::optional<QueryError> error_;
 };

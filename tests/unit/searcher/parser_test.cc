@@ -81,6 +81,14 @@ const TreeCase kTrees[] = {
     {"harga -impor +beras", "(group (words harga) (exclude (words impor)) (require (words beras)))"},
     {"-\"beras impor\"", "(exclude (exact \"beras impor\"))"},
     {"beras -(impor OR ekspor)", "(group (words beras) (exclude (any (words impor) (words ekspor))))"},
+    {"-(-beras +impor)", "(exclude (group (exclude (words beras)) (require (words impor))))"},
+    // Glued to what stands before it a sign is punctuation: the suffix of a quoted word is not excluded.
+    {"\"PHK\"-nya", "(group (exact \"PHK\") (words nya))"},
+    {"\"harga\"-\"beras\"", "(group (exact \"harga\") (exact \"beras\"))"},
+    {"(BBM OR gas)-bersubsidi", "(group (any (words BBM) (words gas)) (words bersubsidi))"},
+    {"judul:(gempa)-tsunami", "(group (field title (words gempa)) (words tsunami))"},
+    {"\"\"-beras", "(words beras)"},
+    {"\"harga\"+beras", "(group (exact \"harga\") (words beras))"},
     {"((beras)) AND (())jagung", "(all (words beras) (words jagung))"},
     // Prefixes.
     {"pertani*", "(prefix pertani)"},
@@ -112,6 +120,11 @@ const TreeCase kTrees[] = {
     {"tanggal:2024 5 orang", "(group (date 2024-01-01..2024-12-31) (words 5 orang))"},
     {"tanggal:2024.. sampai sekarang", "(group (date 2024-01-01..) (words sampai sekarang))"},
     {"date:2024-01..2024-03", "(date 2024-01-01..2024-03-31)"},
+    {"tanggal:12 Mei 2024 - 15 Mei 2024 banjir", "(group (date 2024-05-12..2024-05-15) (words banjir))"},
+    {"tanggal:2023 \xE2\x80\x93 2024 banjir", "(group (date 2023-01-01..2024-12-31) (words banjir))"},
+    {"tanggal:2024-05-12 - 2024-05-15", "(date 2024-05-12..2024-05-15)"},
+    {"tanggal:2024 -5 derajat", "(group (date 2024-01-01..2024-12-31) (words -5 derajat))"},
+    {"tanggal:2024 banjir - longsor", "(group (date 2024-01-01..2024-12-31) (words banjir - longsor))"},
 };
 
 TEST(Parser, MakesTrees) {
@@ -174,6 +187,19 @@ const ErrorCase kErrors[] = {
      "query, column 9: the range ends before it begins; write 2024-01..2024-03\n"
      "  tanggal:2024-03..2024-01\n"
      "          ^^^^^^^^^^^^^^^^\n"},
+    {"tanggal:9999 tahun lalu",
+     "query, column 9: the date 9999 tahun lalu does not exist: that is before the year 1\n"
+     "  tanggal:9999 tahun lalu\n"
+     "          ^^^^^^^^^^^^^^^\n"},
+    {"tanggal:2024 - 2023 banjir",
+     "query, column 9: the range ends before it begins; write 2023..2024\n"
+     "  tanggal:2024 - 2023 banjir\n"
+     "          ^^^^^^^^^^^\n"},
+    {"tanggal:12 Mei 2024 - banjir",
+     "query, column 21: behind a date and a dash comes the day that ends the range, as in 12 Mei 2024 - 15 Mei 2024; "
+     "leave the dash out, or write 2024.. for all since\n"
+     "  tanggal:12 Mei 2024 - banjir\n"
+     "                      ^\n"},
     {"", "query, column 1: the query is empty; write what to look for\n  \n  ^\n"},
     // The caret stands under the place, not under the byte: two-byte and double-width characters come before it.
     {"caf\xC3\xA9 \xE6\xBC\xA2 \"x",
@@ -231,6 +257,21 @@ TEST(Parser, TellsWhatAFieldWithASpaceIsTakenFor) {
   ASSERT_TRUE(parsed);
   ASSERT_EQ(parsed->notes.size(), 1U);
   EXPECT_EQ(parsed->notes[0], "judul: is read as a word; to search the field, write the value close behind it");
+}
+
+TEST(Parser, TellsWhereAStarMeansNothing) {
+  for (const char* query : {"korup*si", "*korupsi", "a*", "kasus korup*si", "*korupsi*", "*\xC3\xA9"}) {
+    const QueryResult<ParsedQuery> parsed = parse_query(query, kToday);
+    ASSERT_TRUE(parsed) << query;
+    EXPECT_EQ(parsed->notes.size(), 1U) << query;
+  }
+  for (const char* query : {"korup*", "**tebal**", "2*3", "* beras", "\"korup*si\""}) {
+    const QueryResult<ParsedQuery> parsed = parse_query(query, kToday);
+    ASSERT_TRUE(parsed) << query;
+    EXPECT_TRUE(parsed->notes.empty()) << query;
+  }
+  EXPECT_EQ(parse_query("a*", kToday)->notes.front(),
+            "a* is read as words; a star works behind two letters or more, as in korup*");
 }
 
 TEST(Parser, TakesAnyTextAsPlainWords) {
