@@ -5,7 +5,6 @@
 
 #include "analysis/normalize.h"
 #include "searcher/query/asked_words.h"
-#include "searcher/query/prefix_expansion.h"
 
 namespace warta::searcher {
 namespace {
@@ -211,9 +210,7 @@ bool begins_with(const analysis::AnalyzedToken& token, const std::string& prefix
 }
 
 bool needs_verification(const Clause& clause) {
-  const bool is_decided_by_text =
-      clause.kind == NodeKind::phrase ||
-      (clause.kind == NodeKind::prefix && !clause.is_keyword() && term_prefixes(clause.text).size() > 1);
+  const bool is_decided_by_text = clause.kind == NodeKind::phrase || clause.prefix.needs_text;
   return is_decided_by_text || std::ranges::any_of(clause.children, needs_verification);
 }
 

@@ -51,6 +51,14 @@ struct Alternative {
   enum class Origin : std::uint8_t { acronym, synonym } origin = Origin::acronym;
 };
 
+// The terms under which words that begin with a prefix can stand, with their field; and whether they have other words
+// too, so that the text of the article decides.
+struct PrefixTerms {
+  std::vector<std::string> terms = {};
+  bool needs_text = false;
+  bool is_everywhere = false;  // so many words begin so that any article may match: then the terms only weigh
+};
+
 struct Clause {
   NodeKind kind = NodeKind::words;  // never field: its clauses know where they look
   const Field* field = nullptr;     // where to look; nullptr is title and body
@@ -62,6 +70,7 @@ struct Clause {
   std::vector<Alternative> alternatives = {};  // of plain words, by first_unit; those of the same units side by side
   std::vector<Clause> children = {};
   bool asks_unstemmed = false;  // of a prefix: whether articles of other languages have words that begin so
+  PrefixTerms prefix = {};      // of a prefix: what the database has (prefix_expansion.h)
 
   bool is_keyword() const { return field != nullptr && field->kind == FieldKind::keyword; }
   bool is_title() const { return field != nullptr && field->prefix == kTitlePrefix; }
@@ -77,7 +86,8 @@ std::vector<std::string> content_terms(std::string_view text, analysis::Analyzer
 // Whether a token of a text matches a prefix query: the word as it stands there, or its term, begins with it.
 bool begins_with(const analysis::AnalyzedToken& token, const std::string& prefix);
 
-// True when terms alone do not decide whether an article matches: phrases, and prefixes that affixes may begin.
+// True when terms alone do not decide whether an article matches: phrases, and prefixes of words whose stems begin
+// otherwise.
 bool needs_verification(const Clause& clause);
 
 // The units that an alternative of the clause stands for, as the query has them.

@@ -10,6 +10,7 @@
 
 #include "analysis/acronyms.h"
 #include "database/acronym_table.h"
+#include "searcher/query/prefix_expansion.h"
 
 namespace warta::searcher {
 namespace {
@@ -139,6 +140,7 @@ bool is_plain(const Clause& clause) {
 
 void expand(Clause& root, const ExpansionSources& sources, const Xapian::Database& database,
             analysis::Analyzer& analyzer) {
+  find_prefix_terms(root, sources.shards, database, analyzer);
   Expander expander(sources, database, analyzer);
   if (is_plain(root)) expander.expand(root);
   if (root.kind != NodeKind::group) return;

@@ -1,5 +1,6 @@
-// Further ways to meet a query's words: acronyms that the corpus explained (KPK for "komisi pemberantasan korupsi", and
-// the other way round), and the names of the list of synonyms.
+// What only the database knows of a query's words: the words that a prefix begins, and further ways to meet plain
+// words, which are acronyms that the corpus explained (KPK for "komisi pemberantasan korupsi", and the other way round)
+// and the names of the list of synonyms.
 #pragma once
 
 #include <xapian.h>
@@ -17,6 +18,8 @@ struct ExpansionSources {
   const SynonymList* synonyms = nullptr;  // none where null
 };
 
+// Gives prefixes their terms (prefix_expansion.h).
+//
 // Adds alternatives to the plain words of the outermost group: to a word that is an acronym its long forms, to words
 // side by side that are a long form its acronym, to both their synonyms; the longest known stretch counts. What is
 // quoted, stands in a field or bears an operator or a sign is meant as it is written, and stays so; nothing is added

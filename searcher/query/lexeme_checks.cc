@@ -24,6 +24,17 @@ std::optional<QueryError> check_words(const std::vector<Lexeme>& lexemes) {
       localized_format("more than {} words; shorten the query", "lebih dari {} kata; perpendek kueri", kMaxQueryWords)};
 }
 
+std::optional<QueryError> check_prefixes(const std::vector<Lexeme>& lexemes) {
+  std::size_t prefixes = 0;
+  for (const Lexeme& lexeme : lexemes) {
+    if (lexeme.kind != LexemeKind::prefix || ++prefixes <= kMaxQueryPrefixes) continue;
+    return QueryError{lexeme.begin, lexeme.end,
+                      localized_format("more than {} words with a star; write whole words",
+                                       "lebih dari {} kata berbintang; tulis kata lengkap", kMaxQueryPrefixes)};
+  }
+  return std::nullopt;
+}
+
 // Without operators a bracket says nothing, so a stray one is punctuation; with them it must have its partner.
 std::optional<QueryError> check_brackets(std::vector<Lexeme>& lexemes) {
   std::vector<const Lexeme*> open;
@@ -72,6 +83,7 @@ bool has_star_beside_letter(std::string_view word) {
 
 std::optional<QueryError> check_lexemes(std::vector<Lexeme>& lexemes) {
   if (std::optional<QueryError> error = check_words(lexemes)) return error;
+  if (std::optional<QueryError> error = check_prefixes(lexemes)) return error;
   return check_brackets(lexemes);
 }
 

@@ -13,8 +13,10 @@ namespace warta::searcher {
 
 inline constexpr std::size_t kMaxQueryWords = 1024;  // signs and brackets count too
 
-// The error in the lexemes of a query, if there is one: too many words, or a bracket without its partner. Brackets in a
-// query without operators are punctuation, and are taken out.
+inline constexpr std::size_t kMaxQueryPrefixes = 16;  // each has the matcher look for hundreds of terms
+
+// The error in the lexemes of a query, if there is one: too many words or prefixes, or a bracket without its partner.
+// Brackets in a query without operators are punctuation, and are taken out.
 std::optional<QueryError> check_lexemes(std::vector<Lexeme>& lexemes);
 
 // What a person may have meant otherwise, in her language: a field's name with a space behind its colon is text,

@@ -1,21 +1,26 @@
-// What a prefix query has to look for among the index's terms, which are stems: "pemer*" means pemerintah, whose term
-// is perintah.
+// What a prefix query has to look for among the index's terms, which are stems: "dik*" means dikatakan, whose term is
+// kata. The vocabulary knows the words that begin so, and the analyzer their terms.
 #pragma once
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "analysis/analyzer.h"
+#include "database/shards.h"
+#include "searcher/query/clause.h"
+
 namespace warta::searcher {
 
-// The beginnings of terms under which words that begin with `prefix` can stand: the prefix itself first, then what is
-// left of it without an Indonesian derivational prefix, the first letter that the prefix swallowed put back
-// (mem- pem-: p; men- pen-: t; meny- peny-: s; meng- peng-: k). At least two letters are left. The prefix is
-// normalised.
-std::vector<std::string> term_prefixes(std::string_view prefix);
+// A prefix of two letters can begin ten thousands of words; the most frequent of them are enough.
+inline constexpr std::size_t kMostPrefixTerms = 500;
+
+// Gives each prefix of the query its terms: those of the index that begin so, the kMostPrefixTerms most frequent of
+// them, and those of as many of the vocabulary's words that begin so. A word that is too rare for the vocabulary is
+// found where its stem begins so. Equal prefixes are looked up once. Throws Xapian::Error.
+void find_prefix_terms(Clause& root, Shards shards, const Xapian::Database& database, analysis::Analyzer& analyzer);
 
 // The terms of the index that begin so: of more than `most` the most frequent ones, of equally frequent ones the first.
 // Sorted. Xapian's own OP_WILDCARD expands, and weighs, in each shard what that shard has: several shards would rank

@@ -6,16 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/query/prefix_expansion.h"
 #include "searcher/query/rare_words.h"
 #include "searcher/query/scored_query.h"
 #include "searcher/ranking/weights.h"
 
 namespace warta::searcher {
 namespace {
-
-// A prefix of two letters can begin ten thousands of terms; the most frequent of them are enough.
-constexpr std::size_t kMaxPrefixExpansion = 500;
 
 using Xapian::Query;
 using Kind = ScoredQuery::Kind;
@@ -215,18 +211,13 @@ class QueryMaker {
 
   static Query keyword(const Clause& clause) { return unweighted(Query(keyword_term(*clause.field, clause.text))); }
 
-  // All words that begin so weigh as one.
-  Query prefix(const Clause& clause) const {
-    std::vector<Query> expansions;
-    std::vector<std::string> beginnings = clause.is_keyword() ? std::vector{clause.text} : term_prefixes(clause.text);
-    if (clause.asks_unstemmed) beginnings.push_back(std::string(analysis::kUnstemmedPrefix) + clause.text);
-    for (const std::string& beginning : beginnings) {
-      const std::string start = prefix_of(clause) + beginning;
-      const std::vector<std::string> terms = terms_beginning_with(database_, start, kMaxPrefixExpansion);
-      // Where nothing begins so, a term that no article has: an empty query would mean that nothing is asked.
-      expansions.push_back(terms.empty() ? Query(start) : Query(Query::OP_SYNONYM, terms.begin(), terms.end()));
-    }
-    return joined(Query::OP_OR, expansions);
+  // All words that begin so weigh as one. Where nothing begins so, a term that no article has: an empty query would
+  // mean that nothing is asked.
+  static Query prefix(const Clause& clause) {
+    const std::vector<std::string>& terms = clause.prefix.terms;
+    if (terms.empty()) return Query(prefix_of(clause) + clause.text);
+    const Query words(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return clause.prefix.is_everywhere ? Query(Query::OP_AND_MAYBE, Query::MatchAll, words) : words;
   }
 
   Query date(const Clause& clause) const {

@@ -11,6 +11,7 @@
 
 #include "searcher/presentation/highlight.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/prefix_expansion.h"
 #include "searcher/search.h"
 #include "tests/support/test_database.h"
 
@@ -50,6 +51,7 @@ class OtherLanguages : public testing::Test {
   Clause clause_of(const std::string& query) {
     Clause clause = make_clause(parse_query(query, {2024, 5, 15}).value().root, session_.analyzer()).value();
     find_in_other_languages(clause, session_.database());
+    find_prefix_terms(clause, session_.shards(), session_.database(), session_.analyzer());
     return clause;
   }
 

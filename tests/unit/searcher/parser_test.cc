@@ -200,6 +200,11 @@ const ErrorCase kErrors[] = {
      "leave the dash out, or write 2024.. for all since\n"
      "  tanggal:12 Mei 2024 - banjir\n"
      "                      ^\n"},
+    // A star has hundreds of words looked for: 500 of them took a minute and half a gigabyte.
+    {"aa* bb* cc* dd* ee* ff* gg* hh* ii* jj* kk* ll* mm* nn* oo* pp* qq*",
+     "query, column 65: more than 16 words with a star; write whole words\n"
+     "  ...* ee* ff* gg* hh* ii* jj* kk* ll* mm* nn* oo* pp* qq*\n"
+     "                                                       ^^^\n"},
     {"", "query, column 1: the query is empty; write what to look for\n  \n  ^\n"},
     // The caret stands under the place, not under the byte: two-byte and double-width characters come before it.
     {"caf\xC3\xA9 \xE6\xBC\xA2 \"x",

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "searcher/query/parser.h"
+#include "searcher/query/prefix_expansion.h"
 #include "tests/support/test_database.h"
 
 namespace warta::searcher {
@@ -59,8 +60,9 @@ class SearchTest : public testing::Test {
   static SearchResult search_for(const std::string& query, const SearchOptions& options = {}) {
     Session session = Session::open(database_->path()).value();
     const ParsedQuery parsed = parse_query(query, kToday).value();
-    const std::optional<Clause> clause = make_clause(parsed.root, session.analyzer());
+    std::optional<Clause> clause = make_clause(parsed.root, session.analyzer());
     if (!clause) return {};
+    find_prefix_terms(*clause, session.shards(), session.database(), session.analyzer());
     return search(session, *clause, options).value();
   }
 
@@ -110,6 +112,13 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"kary*", "e"},
       {"mela* judul:banj*", "c"},
       {"penulis:bud*", "b"},
+      {"dilu*", "f"},  // an affix, and one letter of the stem
+      {"dil*", "f"},
+      {"meng*", "a"},    // nothing but an affix
+      {"katany*", "f"},  // more than the stem
+      {"judul:mel*", "c"},
+      {"-mel* banjir", ""},
+      {"harg* harg*", "abcd"},
       // Exact phrases: case and form, no word cut, white space and typography folded.
       {"\"harga beras\"", ""},
       {"\"Harga beras\"", "ac"},

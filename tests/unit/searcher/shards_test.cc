@@ -9,6 +9,7 @@
 #include "searcher/completion/completion.h"
 #include "searcher/facets.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/prefix_expansion.h"
 #include "searcher/search.h"
 #include "searcher/session.h"
 #include "tests/support/test_database.h"
@@ -56,7 +57,8 @@ class ShardedSearch : public ::testing::Test {
     options.limit = 30;
     options.folds_copies = false;
     const auto parsed = parse_query(query, {2025, 1, 1});
-    const std::optional<Clause> clause = make_clause(parsed.value().root, session.analyzer());
+    std::optional<Clause> clause = make_clause(parsed.value().root, session.analyzer());
+    find_prefix_terms(*clause, session.shards(), session.database(), session.analyzer());
     std::vector<std::pair<std::string, double>> found;
     const SearchResult result = search(session, *clause, options).value();
     for (const Hit& hit : result.hits) found.emplace_back(hit.article.id, hit.score);
@@ -73,7 +75,7 @@ TEST_F(ShardedSearch, RanksAsOneDatabaseDoesWithTiesToo) {
   Session both = Session::open({first_.path(), second_.path()}).value();
   EXPECT_THAT(both.shards(), SizeIs(2));
   for (const char* query : {"harga beras pasar", "banjir surut", "\"panen raya\"", "harga beras \"panen raya\"", "ber*",
-                            "beras ATAU banjir"}) {
+                            "pa* me*", "beras ATAU banjir"}) {
     const auto expected = hits(one, query);
     const auto found = hits(both, query);
     ASSERT_EQ(found.size(), expected.size()) << query;
