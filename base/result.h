@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include <tl/expected.hpp>
@@ -24,9 +23,12 @@ inline tl::unexpected<Error> failure(ExitCode code, std::string message) {
   return tl::unexpected<Error>(Error{code, std::move(message)});
 }
 
+// What the system means by an errno, in the language of the person.
+std::string system_message(int error_number);
+
 // What the system said of a file, or of whatever else has the name; error_number is an errno.
 inline tl::unexpected<Error> system_failure(const std::string& name, int error_number) {
-  return failure(ExitCode::io_error, name + ": " + std::generic_category().message(error_number));
+  return failure(ExitCode::io_error, name + ": " + system_message(error_number));
 }
 
 }  // namespace warta

@@ -109,6 +109,14 @@ std::optional<fs::path> nearly_published(const fs::path& database) {
 }
 
 tl::unexpected<Error> no_database(const fs::path& database) {
+  if (::access((database / kPointerName).c_str(), R_OK) != 0) {
+    if (errno == EACCES) return system_failure(database.string(), errno);
+    if (errno == ENOTDIR) {
+      return failure(ExitCode::no_database,
+                     localized_format("{}: is no directory, and so no Warta database",
+                                      "{}: bukan direktori, jadi bukan basis data Warta", database.string()));
+    }
+  }
   const std::vector<fs::path> stranded = stranded_generations(database);
   if (stranded.empty()) {
     return failure(ExitCode::no_database,

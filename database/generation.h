@@ -17,7 +17,7 @@ namespace warta {
 std::filesystem::path pointer_file(const std::filesystem::path& database);
 
 // Path of the generation that the pointer names. ExitCode::no_database where there is none; where generations stand
-// there all the same, the message says how to come back to them.
+// there all the same, the message says how to come back to them. ExitCode::io_error where it may not be read.
 Result<std::filesystem::path> current_generation(const std::filesystem::path& database);
 
 // The generations of an archive that lost its pointer, by their numbers. Each is whole, but which was the current one

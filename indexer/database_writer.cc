@@ -76,7 +76,8 @@ Result<NewDirectory> prepare_directory(const fs::path& path) {
   if (current || holds_only_our_beginnings(path)) return NewDirectory();
   // Another writer may have published its first generation since the question.
   if (current_generation(path)) return NewDirectory();
-  if (!stranded_generations(path).empty()) return tl::unexpected(current.error());
+  const bool is_unreadable = current.error().code == ExitCode::io_error;
+  if (is_unreadable || !stranded_generations(path).empty()) return tl::unexpected(current.error());
   return failure(ExitCode::usage,
                  localized_format("{}: exists, and is not a Warta database; name another directory",
                                   "{}: sudah ada, dan bukan basis data Warta; pilih direktori lain", path.string()));

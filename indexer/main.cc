@@ -1,6 +1,8 @@
 // warta-indexer: reads the arguments, runs the command that they name, and catches what broke.
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -44,6 +46,15 @@ int run(int argc, char** argv) {
   return static_cast<int>(chosen->run());
 }
 
+// Of a full disk nothing may be known before what was printed is flushed.
+int flushed(int code) {
+  errno = 0;
+  if (std::fflush(stdout) == 0 || errno == EPIPE || code != static_cast<int>(ExitCode::success)) return code;
+  const Error error = system_failure(localized("standard output", "keluaran standar"), errno).value();
+  report(error);
+  return static_cast<int>(error.code);
+}
+
 int report_broken_world(const Error& error) {
   report(error);
   return static_cast<int>(error.code);
@@ -73,7 +84,7 @@ int main(int argc, char** argv) {
   std::set_terminate(indexer::end_uncaught);
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is a write that fails, not an end in the middle of a run
   try {
-    return indexer::run(argc, argv);
+    return indexer::flushed(indexer::run(argc, argv));
   } catch (const Xapian::Error& error) {
     return indexer::report_broken_world(from_xapian(error, "warta-indexer"));
   } catch (const std::bad_alloc&) {
@@ -81,7 +92,8 @@ int main(int argc, char** argv) {
   } catch (const std::system_error& error) {
     // Whoever read what is printed has seen enough.
     if (error.code() == std::errc::broken_pipe) return static_cast<int>(ExitCode::success);
-    return indexer::report_broken_world({ExitCode::internal_error, error.what()});
+    const bool is_full = error.code() == std::errc::no_space_on_device;
+    return indexer::report_broken_world({is_full ? ExitCode::io_error : ExitCode::internal_error, error.what()});
   } catch (const std::exception& error) {
     return indexer::report_broken_world({ExitCode::internal_error, error.what()});
   }

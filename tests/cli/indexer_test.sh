@@ -169,6 +169,12 @@ err_has "putus.jsonl.gz"
 run 0 warta-indexer check putus.db
 out_has " 0 problems"
 
+# --- What is printed to a full disk is told to be lost.
+for line in "stats berita.db" "generations berita.db" "check berita.db" "export berita.db" "extract berita.jsonl" "--help"; do
+  run 7 sh -c "warta-indexer $line >/dev/full"
+  err_lines 1
+done
+
 # --- What cannot be read at all; nothing is made of it.
 run 7 warta-indexer add baru.db tidak-ada.jsonl
 err_has "tidak-ada.jsonl"
@@ -184,7 +190,22 @@ run 0 warta-indexer add arsip/berita.db arsip
 run 0 warta-indexer add arsip/berita.db arsip
 err_has "unchanged 3, skipped 0"
 
-# --- Missing and foreign databases.
+# --- Missing and foreign databases, and such as others may not read.
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+  as_nobody() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
+  cp -r berita.db rahasia.db
+  chmod 755 "$scratch"
+  chmod 700 rahasia.db
+  if as_nobody warta-indexer --version >/dev/null 2>&1; then
+    for line in "stats rahasia.db" "check rahasia.db" "add rahasia.db berita.jsonl" "generations rahasia.db"; do
+      # shellcheck disable=SC2086  # words
+      run 7 as_nobody warta-indexer $line
+      err_has "rahasia.db: Permission denied"
+    done
+  fi
+fi
+run 4 warta-indexer stats berita.jsonl
+err_has "berita.jsonl: is no directory"
 for verb in export stats check; do
   run 4 warta-indexer $verb tidak-ada.db
   err_has "tidak-ada.db"

@@ -1,6 +1,7 @@
 #include "database/generation.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <chrono>
@@ -35,6 +36,24 @@ TEST(Generation, PublishingSwapsWhatTheDirectoryOpensAs) {
     EXPECT_EQ(Xapian::Database(scratch.path().string()).get_doccount(), static_cast<unsigned>(documents));
   }
   EXPECT_EQ(next_generation(scratch.path()).filename(), "gen-000004");
+}
+
+TEST(Generation, AFileIsNoDatabase) {
+  const test::ScratchDirectory scratch;
+  const fs::path file = scratch.path() / "berita.jsonl";
+  std::ofstream(file) << "{}";
+  const Error error = current_generation(file).error();
+  EXPECT_EQ(error.code, ExitCode::no_database);
+  EXPECT_EQ(error.message, file.string() + ": is no directory, and so no Warta database");
+}
+
+// Root may read everything, so that only others can be kept out.
+TEST(Generation, WhatMayNotBeReadIsNotMissing) {
+  const test::ScratchDirectory scratch;
+  ASSERT_TRUE(publish_generation(scratch.path(), make_generation(scratch.path(), 1)).has_value());
+  fs::permissions(pointer_file(scratch.path()), fs::perms::none);
+  if (::access(pointer_file(scratch.path()).c_str(), R_OK) == 0) GTEST_SKIP() << "this user may read everything";
+  EXPECT_EQ(current_generation(scratch.path()).error().code, ExitCode::io_error);
 }
 
 TEST(Generation, CleaningKeepsTheCurrentOneAndThoseAskedFor) {
