@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/title_list.h"
 #include "database/schema.h"
 
 namespace warta::searcher {
@@ -35,7 +36,10 @@ double sum(const FeatureScores& scores) {
 }
 
 Reranker::Reranker(const Clause& query, analysis::Analyzer& analyzer)
-    : finder_(plain_words(query), analyzer), idf_(finder_.word_count(), 0.0), counts_(finder_.word_count(), 0) {}
+    : finder_(plain_words(query), analyzer),
+      idf_(finder_.word_count(), 0.0),
+      counts_(finder_.word_count(), 0),
+      neighbours_(finder_.word_count()) {}
 
 void Reranker::take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
                                 Xapian::doccount articles) {
@@ -44,7 +48,25 @@ void Reranker::take_frequencies(const std::function<Xapian::doccount(const std::
   }
 }
 
-FeatureScores Reranker::score(const Article& article) {
+std::vector<FeatureScores> Reranker::score(std::span<const Article* const> candidates) {
+  neighbours_.clear();
+  std::vector<FeatureScores> scores;
+  scores.reserve(candidates.size());
+  for (const Article* article : candidates) scores.push_back(score_alone(*article));
+  const std::vector<double> lent = neighbours_.lent(idf_);
+  for (std::size_t candidate = 0; candidate < scores.size(); ++candidate) {
+    of(scores[candidate], Feature::neighbours) = lent[candidate];
+    for (std::size_t i = 0; i < kFeatureCount; ++i) scores[candidate][i] *= kFeatures[i].weight;
+  }
+  return scores;
+}
+
+FeatureScores Reranker::score_alone(const Article& article) {
+  std::ranges::fill(counts_, 0);
+  if (analysis::is_title_list(article.body)) {
+    neighbours_.add({}, counts_);
+    return {};
+  }
   const analysis::Stemming stemming = stemming_of(article);
   places_.clear();
   std::uint32_t position = 0;
@@ -58,7 +80,9 @@ FeatureScores Reranker::score(const Article& article) {
   measure_early(body_begin, scores);
   measure_sentences(scores);
   measure_passages(scores);
-  for (std::size_t i = 0; i < kFeatureCount; ++i) scores[i] *= kFeatures[i].weight;
+  std::ranges::fill(counts_, 0);
+  for (const WordPlace& place : places_) ++counts_[place.word];
+  neighbours_.add(article.body, counts_);
   return scores;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "database/article.h"
 #include "searcher/query/clause.h"
 #include "searcher/ranking/features.h"
+#include "searcher/ranking/neighbours.h"
 #include "searcher/ranking/word_finder.h"
 
 namespace warta::searcher {
@@ -28,14 +30,15 @@ class Reranker {
   // Whether the texts can add anything that the first stage does not know: with two words or more they can.
   bool is_useful() const { return finder_.word_count() > 1; }
 
-  // To be called once, before score(): in how many of so many articles a term stands.
+  // To be called before score(): in how many of so many articles a term stands.
   void take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
                         Xapian::doccount articles);
 
-  // What an article's text adds.
-  FeatureScores score(const Article& article);
+  // What the texts of the candidates add, in their order.
+  std::vector<FeatureScores> score(std::span<const Article* const> candidates);
 
  private:
+  FeatureScores score_alone(const Article& article);
   void measure_early(std::uint32_t body_begin, FeatureScores& scores);
   void measure_sentences(FeatureScores& scores);
   void measure_passages(FeatureScores& scores);
@@ -44,6 +47,7 @@ class Reranker {
   std::vector<double> idf_;  // by word
   std::vector<WordPlace> places_;
   std::vector<std::uint32_t> counts_;  // by word
+  Neighbours neighbours_;
 };
 
 double sum(const FeatureScores& scores);

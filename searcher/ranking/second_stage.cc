@@ -32,10 +32,15 @@ std::vector<RankedMatch> in_order_of_both_stages(const std::vector<Match>& match
   ranked.reserve(matches.size());
   for (const Match& match : matches) {
     Result<Article> article = codec.decode(match.document.get_value(kArticleSlot));
-    if (!article) continue;
-    const FeatureScores features = reranker.score(*article);
-    const double score = match.weight + sum(features);
-    ranked.push_back({match, std::move(*article), features, score, std::llround(score * kScoreDigits)});
+    if (article) ranked.push_back({match, std::move(*article)});
+  }
+  std::vector<const Article*> articles;
+  for (const RankedMatch& one : ranked) articles.push_back(&one.article);
+  const std::vector<FeatureScores> features = reranker.score(articles);
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    ranked[i].features = features[i];
+    ranked[i].score = ranked[i].match.weight + sum(features[i]);
+    ranked[i].rank = std::llround(ranked[i].score * kScoreDigits);
   }
   std::ranges::stable_sort(ranked, std::ranges::greater{}, &RankedMatch::rank);
   order_equals(ranked);

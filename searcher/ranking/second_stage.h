@@ -13,9 +13,9 @@ namespace warta::searcher {
 struct RankedMatch {
   Match match;
   Article article;
-  FeatureScores features;
-  double score;       // of both stages
-  std::int64_t rank;  // the same without its last digits: shards add up the weights of terms in other orders
+  FeatureScores features = {};
+  double score = 0;       // of both stages
+  std::int64_t rank = 0;  // the same without its last digits: shards add up the weights of terms in other orders
 };
 
 // The best first. Which of equals comes first is arbitrary, but the same in one database and in several shards. Reads

@@ -75,12 +75,16 @@ TEST(WordFinder, FindsEveryFormWithItsPlace) {
   for (const auto& row : cases) EXPECT_EQ(places_in(row.query, row.text), row.places) << row.text;
 }
 
-FeatureScores scores_of(const char* query, const Article& article) {
+std::vector<FeatureScores> scores_of(const char* query, const std::vector<const Article*>& candidates) {
   analysis::Analyzer analyzer = make_analyzer();
   const Clause clause = clause_of(query, analyzer);
   Reranker reranker(clause, analyzer);
   reranker.take_frequencies([](const std::string&) { return 10; }, 1000);
-  const FeatureScores scores = reranker.score(article);
+  return reranker.score(candidates);
+}
+
+FeatureScores scores_of(const char* query, const Article& article) {
+  const FeatureScores scores = scores_of(query, std::vector{&article}).front();
   const auto words = static_cast<double>(std::ranges::count(std::string_view(query), ' ') + 1);
   for (std::size_t i = 0; i < kFeatureCount; ++i) {
     EXPECT_LE(scores[i], kFeatures[i].weight * words * std::log(990.5 / 10.5)) << kFeatures[i].name;
@@ -116,6 +120,55 @@ TEST(Reranker, ATitleIsASentenceOfItsOwn) {
   const FeatureScores scores = scores_of("harga beras naik", article);
   EXPECT_EQ(scores[static_cast<std::size_t>(Feature::early)], 0.0) << "the first stage weighs titles";
   EXPECT_GT(scores[static_cast<std::size_t>(Feature::exact_sentence)], 0.0);
+}
+
+TEST(Reranker, AListOfTitlesIsNoArticle) {
+  Article list;
+  list.body =
+      "Harga Beras Naik di Pasar Induk\nPedagang Telur Mengeluh Harga Naik\n"
+      "Menteri Jelaskan Mengapa Beras Langka\nPanen Raya Tak Turunkan Harga Beras";
+  EXPECT_EQ(sum(scores_of("harga beras naik", list)), 0.0);
+}
+
+// What the candidates lend each other, in units of a word's value.
+std::vector<double> lent(const std::vector<std::string>& bodies, const char* query) {
+  std::vector<Article> articles(bodies.size());
+  std::vector<const Article*> candidates;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    articles[i].body = bodies[i];
+    candidates.push_back(&articles[i]);
+  }
+  std::vector<double> out;
+  for (const FeatureScores& scores : scores_of(query, candidates)) {
+    constexpr auto kIndex = static_cast<std::size_t>(Feature::neighbours);
+    out.push_back(scores[kIndex] / kFeatures[kIndex].weight / std::log(990.5 / 10.5));
+  }
+  return out;
+}
+
+TEST(Reranker, ArticlesLikeOneLendItTheWordsThatItLacks) {
+  const std::string match = "Pertandingan kedua tim berakhir imbang tanpa gol kemarin malam";
+  using testing::DoubleEq;
+  using testing::ElementsAre;
+  // The first lacks a word that the one like it has.
+  EXPECT_THAT(lent({match + " Garuda", match + " Garuda Nusantara"}, "garuda nusantara"),
+              ElementsAre(DoubleEq(1.0), DoubleEq(0.0)));
+  // Half of the articles like it have the word: a quarter.
+  EXPECT_THAT(lent({match + " Garuda", match + " Nusantara", match}, "nusantara tim").front(), DoubleEq(0.25));
+  // Nobody else has it, or nobody is like it.
+  EXPECT_THAT(lent({match, match + " Garuda"}, "garuda langka"), ElementsAre(DoubleEq(1.0), DoubleEq(0.0)));
+  EXPECT_THAT(lent({match, "Garuda Nusantara"}, "garuda nusantara"), ElementsAre(DoubleEq(0.0), DoubleEq(0.0)));
+  EXPECT_THAT(lent({match}, "garuda nusantara"), ElementsAre(DoubleEq(0.0)));
+  EXPECT_THAT(lent({}, "garuda nusantara"), ElementsAre());
+}
+
+TEST(Reranker, TheNearestLendMost) {
+  const std::string match = "Pertandingan kedua tim berakhir imbang tanpa gol kemarin malam";
+  const double from_near = lent({match, match + " Garuda", "Pertandingan berakhir imbang"}, "garuda langka").front();
+  const double from_far = lent({match, match, "Pertandingan berakhir imbang Garuda"}, "garuda langka").front();
+  EXPECT_GT(from_near, 0.8);
+  EXPECT_LT(from_far, 0.01);
+  EXPECT_GT(from_far, 0.0);
 }
 
 }  // namespace
