@@ -6,6 +6,7 @@
 #include "indexer/sources/input_buffer.h"
 #include "indexer/sources/input_kinds.h"
 #include "indexer/sources/kind_detection.h"
+#include "indexer/sources/recoded_source.h"
 #include "indexer/sources/source_files.h"
 
 namespace warta::indexer {
@@ -38,11 +39,14 @@ class OpenFile {
  private:
   // Reads enough to tell the kind, and begins with it.
   Result<void> start() {
-    while (input_.waiting().size() < kDetectionBytes && !input_.is_at_end()) {
-      if (const Result<void> more = input_.read_more(); !more) return more;
-    }
+    if (const Result<void> filled = input_.fill(kDetectionBytes); !filled) return filled;
+    const bool is_utf16 = has_utf16_mark(input_.waiting());
+    std::string first(input_.waiting().substr(0, kDetectionBytes));
+    if (is_utf16) first = utf8_from_utf16(first);
     kind_ = options_.kind;
-    if (kind_ == SourceKind::detect) kind_ = detect_kind(input_.name(), input_.waiting().substr(0, kDetectionBytes));
+    if (kind_ == SourceKind::detect) kind_ = detect_kind(input_.name(), first);
+    // XML and HTML are decoded as a whole, by what they declare.
+    if (is_utf16 && (kind_ == SourceKind::trec || !is_xml(first))) input_.recode(utf8_recoder());
     auto opened = input_kind(kind_).open(input_, options_);
     is_refused_ = !opened && opened.error().code != ExitCode::interrupted;
     if (!opened) return tl::unexpected(opened.error());

@@ -28,6 +28,21 @@ Result<void> InputBuffer::read_more() {
   return {};
 }
 
+Result<void> InputBuffer::fill(std::size_t bytes) {
+  while (waiting().size() < bytes && !is_at_end_) {
+    if (const Result<void> more = read_more(); !more) return more;
+  }
+  return {};
+}
+
+void InputBuffer::recode(Recoder recoder) {
+  std::string read(waiting());
+  begin_ = 0;
+  end_ = 0;
+  source_ = recoded_source(std::move(source_), std::move(recoder), std::move(read), is_at_end_);
+  is_at_end_ = false;
+}
+
 std::optional<Error> InputBuffer::take_late_error() {
   return std::exchange(late_error_, std::nullopt);
 }

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "indexer/sources/byte_source.h"
+#include "indexer/sources/recoded_source.h"
 
 namespace warta::indexer {
 
@@ -26,6 +27,12 @@ class InputBuffer {
   // Reads on: 256 KiB, or as much again as waits already, so that whoever looks through all that waits after each call
   // does no more than twice the work. Error (ExitCode::interrupted): a signal came, and calling again goes on.
   Result<void> read_more();
+
+  // Reads on until so many bytes wait or nothing comes after them. Error: as read_more.
+  Result<void> fill(std::size_t bytes);
+
+  // What waits, and all that comes, goes through the recoder from now on. Nothing may have been taken or dropped.
+  void recode(Recoder recoder);
 
   // Nothing comes after what waits.
   bool is_at_end() const { return is_at_end_; }

@@ -11,6 +11,7 @@
 #include "indexer/sources/jsonl_parser.h"
 #include "indexer/sources/kind_detection.h"
 #include "indexer/sources/prologue.h"
+#include "indexer/sources/recoded_source.h"
 #include "indexer/sources/record_scanners.h"
 #include "indexer/sources/sitemap_parser.h"
 #include "indexer/sources/table_parser.h"
@@ -68,6 +69,8 @@ Opened open_json(InputBuffer& input, const SourceOptions& options) {
 }
 
 Opened open_table(InputBuffer& input, const SourceOptions& options) {
+  if (const Result<void> filled = input.fill(kDetectionBytes); !filled) return tl::unexpected(filled.error());
+  if (has_only_carriage_returns(input.waiting())) input.recode(lines_from_carriage_returns());
   Result<Prologue> prologue = read_prologue(input, table_prologue);
   if (!prologue) return tl::unexpected(prologue.error());
   const std::string_view header = prologue->size == 0 ? input.waiting() : std::string_view(prologue->bytes);
@@ -75,7 +78,8 @@ Opened open_table(InputBuffer& input, const SourceOptions& options) {
     return tl::unexpected(named(input, checked.error()));
   }
   const char delimiter = table_delimiter(header);
-  return cut_records(input, options.max_article_bytes, scan_table_rows(delimiter), std::move(*prologue));
+  return cut_records(input, options.max_article_bytes, scan_table_rows(delimiter, options.max_article_bytes),
+                     std::move(*prologue));
 }
 
 // A feed without items, in another encoding than bytes, or of JSON, is one chunk.

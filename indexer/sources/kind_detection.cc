@@ -9,6 +9,7 @@
 #include "indexer/sources/json_feed.h"
 #include "indexer/sources/json_nesting.h"
 #include "indexer/sources/prologue.h"
+#include "indexer/sources/recoded_source.h"
 #include "indexer/sources/sitemap_parser.h"
 #include "indexer/sources/table_parser.h"
 
@@ -93,7 +94,8 @@ bool is_json_values(std::string_view first) {
 }
 
 bool is_table(std::string_view first) {
-  return is_table_header(first.substr(0, first.find('\n')));
+  const std::string_view header = first.substr(table_header_begin(first));
+  return is_table_header(header.substr(0, header.find_first_of("\r\n")));
 }
 
 // The first row that fits decides.
@@ -109,10 +111,6 @@ constexpr Beginning kBeginnings[] = {
     {is_json_object, SourceKind::jsonl}, {is_url_list, SourceKind::sitemap},
     {is_table, SourceKind::table},
 };
-
-bool has_utf16_mark(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
 
 }  // namespace
 

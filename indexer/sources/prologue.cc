@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "indexer/sources/table_row.h"
 
@@ -89,14 +90,37 @@ class XmlHead {
   std::vector<std::string_view> open_;
 };
 
+// "sep=;", or the same in quotes.
+bool is_separator_line(std::string_view line) {
+  if (line.starts_with('"') && line.ends_with('"') && line.size() > 1) line = line.substr(1, line.size() - 2);
+  constexpr std::string_view kName = "sep=";
+  return line.size() == kName.size() + 1 && lower_ascii(line.substr(0, kName.size())) == kName;
+}
+
 }  // namespace
 
+std::size_t table_header_begin(std::string_view first_bytes) {
+  std::size_t begin = first_bytes.size() - without_utf8_mark(first_bytes).size();
+  for (;;) {
+    const std::size_t end = first_bytes.find_first_of("\r\n", begin);
+    if (end == kNone) return begin;
+    const std::string_view line = first_bytes.substr(begin, end - begin);
+    const bool is_blank = line.find_first_not_of(" \t,;|") == kNone;
+    if (!is_blank && !is_separator_line(line)) return begin;
+    begin = end + 1;
+  }
+}
+
 Prologue table_prologue(std::string_view first_bytes) {
-  const std::size_t mark = first_bytes.size() - without_utf8_mark(first_bytes).size();
-  TableRowState row(table_delimiter(first_bytes));
-  for (std::size_t i = mark; i < first_bytes.size(); ++i) {
-    if (row.next(first_bytes[i]) != TableRowState::Step::row_ended) continue;
-    return {std::string(first_bytes.substr(mark, i + 1 - mark)), "", i + 1};
+  const std::size_t begin = table_header_begin(first_bytes);
+  const std::string_view header = first_bytes.substr(begin);
+  TableRowState row(table_delimiter(header));
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const TableRowState::Step step = row.next(header[i]);
+    const bool is_broken = step == TableRowState::Step::quote_broken;
+    if (!is_broken && step != TableRowState::Step::row_ended) continue;
+    const std::size_t size = is_broken ? row.first_line_end() : i + 1;
+    return {.bytes = std::string(header.substr(0, size)), .size = begin + size};
   }
   return {};
 }
@@ -109,7 +133,7 @@ char table_delimiter(std::string_view header) {
     std::size_t fields = 0;
     for (const char c : header) {
       const TableRowState::Step step = row.next(c);
-      if (step == TableRowState::Step::row_ended) break;
+      if (step == TableRowState::Step::row_ended || step == TableRowState::Step::quote_broken) break;
       fields += step == TableRowState::Step::field_ended ? 1 : 0;
     }
     if (fields > most) best = delimiter;

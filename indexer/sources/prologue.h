@@ -15,8 +15,11 @@ struct Prologue {
   std::size_t enclosing = 0;
 };
 
-// Of a table: its header. Of size 0 where that does not end in first_bytes.
+// Of a table: its header, after what table_header_begin passes over. Of size 0 where that does not end in first_bytes.
 Prologue table_prologue(std::string_view first_bytes);
+
+// Where the header of a table begins: behind a byte order mark, blank lines, and the line "sep=;" that Excel writes.
+std::size_t table_header_begin(std::string_view first_bytes);
 
 // What divides the fields of a header: the one of , ; tab and | that stands there most often outside of quotes.
 char table_delimiter(std::string_view header);

@@ -36,16 +36,24 @@ class LineScanner final : public RecordScanner {
 
 class TableRowScanner final : public RecordScanner {
  public:
-  explicit TableRowScanner(char delimiter) : row_(delimiter) {}
+  TableRowScanner(char delimiter, std::uint64_t max_bytes)
+      : delimiter_(delimiter), max_bytes_(max_bytes), row_(delimiter) {}
 
   std::size_t find_end(std::string_view bytes, std::size_t from) override {
     for (std::size_t i = from; i < bytes.size(); ++i) {
-      if (row_.next(bytes[i]) == TableRowState::Step::row_ended) return i + 1;
+      const TableRowState::Step step = row_.next(bytes[i]);
+      if (step == TableRowState::Step::row_ended) return i + 1;
+      const bool is_broken = step == TableRowState::Step::quote_broken || row_.size() > max_bytes_;
+      const bool is_in_sight = row_.size() == i + 1;  // the row from its beginning on
+      if (!is_broken || !is_in_sight || row_.first_line_end() == 0) continue;
+      return std::exchange(row_, TableRowState(delimiter_)).first_line_end();
     }
     return kNone;
   }
 
  private:
+  char delimiter_;
+  std::uint64_t max_bytes_;
   TableRowState row_;
 };
 
@@ -154,8 +162,8 @@ std::unique_ptr<RecordScanner> scan_lines() {
   return std::make_unique<LineScanner>();
 }
 
-std::unique_ptr<RecordScanner> scan_table_rows(char delimiter) {
-  return std::make_unique<TableRowScanner>(delimiter);
+std::unique_ptr<RecordScanner> scan_table_rows(char delimiter, std::uint64_t max_bytes) {
+  return std::make_unique<TableRowScanner>(delimiter, max_bytes);
 }
 
 std::unique_ptr<RecordScanner> scan_json_values() {

@@ -31,45 +31,80 @@ std::string field_text(std::string_view raw, bool was_quoted) {
   return text;
 }
 
+// A field whose quote is never closed, without that quote.
+std::string open_field_text(std::string_view raw) {
+  raw = trimmed(raw);
+  return field_text(std::string(raw) + '"', true);
+}
+
+struct TableRow {
+  std::vector<std::string> fields;
+  bool has_open_quote = false;  // that was never closed: the row ended with its line
+};
+
 class TableReader {
  public:
   explicit TableReader(std::string_view bytes) : rest_(bytes), delimiter_(table_delimiter(bytes)) {}
 
   // The fields of the next row; nothing at the end.
-  std::optional<std::vector<std::string>> next_row() {
+  std::optional<TableRow> next_row() {
     if (rest_.empty()) return std::nullopt;
     line_ += row_lines_;
-    std::vector<std::string> fields;
-    TableRowState row(delimiter_);
+    TableRow row;
+    TableRowState state(delimiter_);
     std::size_t begin = 0;
-    std::size_t i = 0;
-    for (bool is_ended = false; !is_ended; ++i) {
-      // The last row may lack its line end.
-      const TableRowState::Step step = row.next(i < rest_.size() ? rest_[i] : '\n');
-      if (step == TableRowState::Step::inside && i < rest_.size()) continue;
-      const std::string_view raw = rest_.substr(begin, std::min(i, rest_.size()) - begin);
-      fields.push_back(field_text(raw, step != TableRowState::Step::inside && row.was_quoted()));
+    std::size_t end = 0;
+    for (std::size_t i = 0; end == 0; ++i) {
+      const TableRowState::Step step = i < rest_.size() ? state.next(rest_[i]) : state.end();
+      if (step == TableRowState::Step::inside) continue;
+      if (step == TableRowState::Step::quote_broken) {
+        end = state.first_line_end();
+        take_open_field(rest_.substr(begin, end - begin), row);
+        break;
+      }
+      row.fields.push_back(field_text(rest_.substr(begin, i - begin), state.was_quoted()));
       begin = i + 1;
-      is_ended = step != TableRowState::Step::field_ended;
+      if (step == TableRowState::Step::row_ended) end = i + 1;
     }
-    const std::string_view passed = rest_.substr(0, i);
+    const std::string_view passed = rest_.substr(0, end);
     row_lines_ = static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
-    rest_.remove_prefix(std::min(i, rest_.size()));
-    return fields;
+    rest_.remove_prefix(passed.size());
+    if (columns_ == 0) columns_ = row.fields.size();
+    return row;
   }
 
   // Of the row read last; of the first one it is 1.
   std::uint64_t line() const { return line_; }
 
  private:
+  // What stands in the line behind the quote is the rest of the row's last field, or of several fields: as many as the
+  // header has.
+  void take_open_field(std::string_view raw, TableRow& row) {
+    row.has_open_quote = true;
+    if (row.fields.size() + 1 == columns_) {
+      row.fields.push_back(open_field_text(raw));
+      return;
+    }
+    const std::size_t first = std::min(raw.find(delimiter_), raw.size());
+    row.fields.push_back(open_field_text(raw.substr(0, first)));
+    for (raw.remove_prefix(first); !raw.empty();) {
+      raw.remove_prefix(1);
+      const std::size_t size = std::min(raw.find(delimiter_), raw.size());
+      const std::string_view field = trimmed(raw.substr(0, size));
+      row.fields.push_back(field_text(field, field.size() > 1 && field.starts_with('"') && field.ends_with('"')));
+      raw.remove_prefix(size);
+    }
+  }
+
   std::string_view rest_;
   char delimiter_;
+  std::size_t columns_ = 0;  // of the first row
   std::uint64_t line_ = 1;
   std::uint64_t row_lines_ = 0;
 };
 
 std::vector<std::string> header_names(std::string_view header) {
-  return TableReader(header).next_row().value_or(std::vector<std::string>());
+  return TableReader(header).next_row().value_or(TableRow()).fields;
 }
 
 bool names(std::string_view column, std::initializer_list<JsonField> fields) {
@@ -110,25 +145,30 @@ class TableParser {
       : chunk_(chunk), sink_(sink), utf8_(to_utf8(chunk.bytes)), reader_(utf8_) {}
 
   void parse() {
-    columns_ = reader_.next_row().value_or(std::vector<std::string>());
+    columns_ = reader_.next_row().value_or(TableRow()).fields;
     for (std::string& column : columns_) column = trimmed(column);
     while (const auto row = reader_.next_row()) {
       if (first_row_line_ == 0) first_row_line_ = reader_.line();
-      const bool is_blank = row->size() == 1 && row->front().empty();
+      const bool is_blank = row->fields.size() == 1 && row->fields.front().empty();
       if (!is_blank) take(*row);
     }
   }
 
  private:
-  void take(const std::vector<std::string>& row) {
-    if (row.size() != columns_.size()) {
-      return skip(localized_format("{} fields where the header has {}", "{} medan, padahal kepala tabel punya {}",
-                                   row.size(), columns_.size()));
+  void take(const TableRow& row) {
+    const std::vector<std::string>& fields = row.fields;
+    if (row.has_open_quote) {
+      sink_.warning({place(), localized("a quote is never closed: the row ends with its line",
+                                        "tanda kutip tidak ditutup: barisnya dianggap selesai di akhir baris itu")});
     }
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (is_row_number(columns_[i]) || is_missing(row[i])) continue;
+    if (fields.size() != columns_.size()) {
+      return skip(localized_format("{} fields where the header has {}", "{} medan, padahal kepala tabel punya {}",
+                                   fields.size(), columns_.size()));
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (is_row_number(columns_[i]) || is_missing(fields[i])) continue;
       const bool is_list = names(columns_[i], {JsonField::authors, JsonField::tags, JsonField::category});
-      values_.add(columns_[i], is_list ? without_list_marks(row[i]) : row[i]);
+      values_.add(columns_[i], is_list ? without_list_marks(fields[i]) : fields[i]);
     }
     Result<Article> article = values_.take_article([this](std::string&& reason) {
       sink_.warning({place(), std::move(reason)});

@@ -34,6 +34,10 @@ TEST(TableParser, ReadsTheShapesOfTables) {
       {"row numbers of data frames", ",Unnamed: 0,judul,isi\n0,0,A,b\n", {"A|b"}},
       {"missing values", "judul,isi,penulis\nA,nan,NaN\n", {"A|"}},
       {"a header of any case", "Judul_Berita,Isi Berita\nA,b\n", {"A|b"}},
+      {"line ends of old spreadsheets", "judul,isi\rA,\"b\rc\"\rD,e\r", {"A|b\nc", "D|e"}},
+      {"Excel's line for the delimiter", "sep=;\r\njudul;isi\r\nA, ya;b\r\n", {"A, ya|b"}},
+      {"the same in quotes, after a mark", "\xEF\xBB\xBF\"sep=,\"\njudul,isi\nA,b\n", {"A|b"}},
+      {"blank lines before the header", "\n \r\n,,\njudul,isi\nA,b\n", {"A|b"}},
       {"windows-1252", "judul,isi\nCaf\xE9,b\n", {"Caf\xC3\xA9|b"}},
   };
   for (const Row& row : rows) {
@@ -67,6 +71,70 @@ TEST(TableParser, NamesBadRowsByLineAndGoesOn) {
               ElementsAre("FILE:4: 1 fields where the header has 3",
                           "FILE:5: field \"tanggal\": \"31/02/2024\" names a date or time that does not exist",
                           "FILE:6: neither a title nor a body"));
+}
+
+TEST(TableParser, EndsARowWhoseQuoteIsNeverClosedWithItsLine) {
+  const Gathered gathered = read_bytes("t.csv",
+                                       "id,judul,isi\n"
+                                       "1,\"Satu, ya\",\"b\nc\"\n"
+                                       "2,Dua,\"tidak ditutup, \"\"kata\"\" dia\n"
+                                       "3,\"Tiga tidak ditutup,d\n"
+                                       "4,Empat,\"e\"\n"
+                                       "5,Lima,\"tidak, ditutup\n"
+                                       "6,Enam,f\n");
+  EXPECT_EQ(texts(gathered),
+            (std::vector<std::string>{"Satu, ya|b\nc", "Dua|tidak ditutup, \"kata\" dia", "Tiga tidak ditutup|d",
+                                      "Empat|e", "Lima|tidak, ditutup", "Enam|f"}));
+  EXPECT_THAT(gathered.complaints, ElementsAre("FILE:4: a quote is never closed: the row ends with its line",
+                                               "FILE:5: a quote is never closed: the row ends with its line",
+                                               "FILE:7: a quote is never closed: the row ends with its line"));
+}
+
+TEST(TableParser, LosesOneRowToAQuoteThatIsNeverClosedInALongTable) {
+  std::string table = "judul,isi\nJ,\"x\n";
+  const std::string text(1000, 'x');
+  for (int i = 0; i < 5000; ++i) table += "J" + std::to_string(i) + "," + text + "\n";
+  const Gathered gathered = read_bytes("t.csv", table, {.max_article_bytes = 2000000});
+  EXPECT_EQ(gathered.articles.size(), 5001u);
+  EXPECT_THAT(gathered.complaints, ElementsAre("FILE:2: a quote is never closed: the row ends with its line"));
+}
+
+// Text as UTF-16 with a byte order mark, of characters below U+10000.
+std::string utf16(std::u16string_view text, bool is_big_endian) {
+  std::u16string units(1, u'\xFEFF');
+  units += text;
+  std::string bytes;
+  for (const char16_t unit : units) {
+    const char low = static_cast<char>(unit & 0xFF);
+    const char high = static_cast<char>(unit >> 8);
+    bytes += is_big_endian ? std::string{high, low} : std::string{low, high};
+  }
+  return bytes;
+}
+
+TEST(RecodedSource, ReadsRecordsInUtf16) {
+  for (const bool is_big_endian : {false, true}) {
+    std::u16string table = u"judul\tisi\r\n\x201CS\xE9\x201D \xD83D\xDE00 \xDC00\tb\r\n";
+    const Gathered rows = read_bytes("t.txt", utf16(table, is_big_endian));
+    EXPECT_EQ(texts(rows),
+              std::vector<std::string>{"\xE2\x80\x9CS\xC3\xA9\xE2\x80\x9D \xF0\x9F\x98\x80 \xEF\xBF\xBD|b"});
+    const Gathered lines = read_bytes("t.jsonl", utf16(u"{\"title\":\"A\"}\n{\"title\":\"B\"}\n", is_big_endian));
+    EXPECT_EQ(texts(lines), (std::vector<std::string>{"A|", "B|"}));
+    EXPECT_EQ(texts(read_bytes("t", utf16(u"[{\"title\":\"A\"}]", is_big_endian))), std::vector<std::string>{"A|"});
+    const std::u16string trec = u"<DOC>\n<DOCNO>1</DOCNO><TITLE>A</TITLE>\n<TEXT>b</TEXT></DOC>\n";
+    EXPECT_EQ(texts(read_bytes("t.trec", utf16(trec, is_big_endian))), std::vector<std::string>{"A|b"});
+  }
+  std::u16string long_table = u"judul,isi\n";
+  for (int i = 0; i < 30000; ++i)
+    long_table +=
+        u"J,\x201C"
+        u"b\xD83D\xDE00\n";
+  const Gathered rows = read_bytes("t.csv", utf16(long_table, false) + "x");
+  EXPECT_EQ(rows.articles.size(), 30000u);
+  EXPECT_EQ(rows.articles.back().body,
+            "\xE2\x80\x9C"
+            "b\xF0\x9F\x98\x80");
+  EXPECT_THAT(rows.complaints, ElementsAre("FILE:30002: 1 fields where the header has 2"));
 }
 
 TEST(TableParser, RefusesATableWithoutTitleAndText) {
