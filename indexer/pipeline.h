@@ -28,7 +28,7 @@ struct PipelineOptions {
   std::unordered_set<std::uint64_t>* seen = nullptr;  // is given page_key() of every article that is read
 };
 
-// Threads that work: as many as were asked for, but no more than there is memory for a batch each, and one at least.
+// Threads that work: as many as were asked for, but no more than there is memory for, and one at least.
 // What a thread has used once it keeps: one that must wait for the memory of another would only take more.
 unsigned thread_count(const PipelineOptions& options);
 

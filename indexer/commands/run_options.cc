@@ -38,7 +38,7 @@ std::vector<Parameter> run_options(RunArguments& arguments) {
       option("--memory", "MB", arguments.memory_megabytes, {kLeastMegabytes, kMostMegabytes},
              localized("memory that the run may take, in MB", "memori yang boleh dipakai, dalam MB"))
           .explained(
-              "128 are for what all threads share, and each needs up to 80 more: where there is too little for all, "
+              "128 are for what all threads share, and each needs up to 90 more: where there is too little for all, "
               "fewer work."),
       option("--scratch", "DIR", arguments.scratch,
              localized("directory for temporary files (default: inside DB)",

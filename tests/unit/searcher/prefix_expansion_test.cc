@@ -43,7 +43,8 @@ class PrefixExpansion : public testing::Test {
         article("a", "Menteri mengatakan bahwa harga dikendalikan. Hal itu dikatakan kemarin."),
         article("b", "Rumahnya terkunci. Pelajar belajar di kota."),
     };
-    for (int i = 0; i < 6; ++i) made.push_back(article(std::to_string(i), "Kapal, kapur, kapas dan kapuk ada di sini."));
+    for (int i = 0; i < 6; ++i)
+      made.push_back(article(std::to_string(i), "Kapal, kapur, kapas dan kapuk ada di sini."));
     return made;
   }
 
