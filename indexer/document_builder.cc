@@ -62,13 +62,17 @@ IndexDocument DocumentBuilder::build(const Article& article, std::string_view re
 }
 
 void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::Stemming stemming) {
+  pairs_.begin_text();
   for (bool is_first_piece = true; !text.empty(); is_first_piece = false) {
     const std::size_t length = piece_length(text);
     tokens_.clear();
     analyzer_.analyze(text.substr(0, length), tokens_, stemming);
     for (const analysis::AnalyzedToken& token : tokens_) {
-      count_token(token, part, is_first_piece);
-      if (!token.overlapping) count_glued_words(token, text, part, stemming, is_first_piece);
+      const std::uint64_t hash = hash_of_term(token.term);
+      count_token(token, hash, part, is_first_piece);
+      if (token.overlapping) continue;
+      pairs_.add(hash);
+      count_glued_words(token, text, part, stemming, is_first_piece);
     }
     words_.add_words(tokens_);
     if (part == Part::body) words_.add_names(text.substr(0, length), tokens_);
@@ -77,14 +81,15 @@ void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::St
 }
 
 // The body is counted before the title, so that a term that is new begins here.
-void DocumentBuilder::count_token(const analysis::AnalyzedToken& token, Part part, bool is_in_first_piece) {
+void DocumentBuilder::count_token(const analysis::AnalyzedToken& token, std::uint64_t hash, Part part,
+                                  bool is_in_first_piece) {
   if (part == Part::title) {
-    title_terms_.add(token.term, 1);
+    title_terms_.add(token.term, hash, 1);
     return;
   }
-  const bool is_new = terms_.add(token.term, 1);
+  const bool is_new = terms_.add(token.term, hash, 1);
   if (is_new && is_in_first_piece && token.position < kLeadTokens) {
-    terms_.add(token.term, kLeadBonuses[token.position]);
+    terms_.add(token.term, hash, kLeadBonuses[token.position]);
   }
 }
 
@@ -96,7 +101,7 @@ void DocumentBuilder::count_glued_words(const analysis::AnalyzedToken& whole, st
     analyzer_.analyze(word, glued_tokens_, stemming);
     for (analysis::AnalyzedToken& token : glued_tokens_) {
       token.position = whole.position;
-      count_token(token, part, is_in_first_piece);
+      count_token(token, hash_of_term(token.term), part, is_in_first_piece);
     }
   }
 }
@@ -105,19 +110,21 @@ void DocumentBuilder::add_text(const Article& article, IndexDocument& document) 
   analyzer_.clear();
   terms_.clear();
   title_terms_.clear();
+  pairs_.clear();
   words_.begin_article();
   const analysis::Stemming stemming = stemming_of(article);
   count_terms(article.body, Part::body, stemming);
   count_terms(article.title, Part::title, stemming);
   const TermFrequency in_title(static_cast<double>(title_terms_.total()), kUsualTitleLength);
   for (const auto& [term, count] : title_terms_.counts()) {
-    terms_.add(term, count * kTitleWeight);
+    terms_.add(term, hash_of_term(term), count * kTitleWeight);
     title_term_ = kTitlePrefix;
     title_term_ += term;
     document.add_term(title_term_, in_title.of(count));
   }
   const TermFrequency in_article(static_cast<double>(terms_.total()), kUsualArticleLength);
   for (const auto& [term, count] : terms_.counts()) document.add_term(term, in_article.of(count));
+  document.add_value(kPairsSlot, pairs_.bytes());
 }
 
 std::string serialise_hash(std::uint64_t hash) {

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "database/article.h"
 #include "database/article_record.h"
+#include "database/pair_signature.h"
 #include "indexer/index_document.h"
 #include "indexer/term_counter.h"
 #include "indexer/word_counter.h"
@@ -31,7 +32,7 @@ class DocumentBuilder {
  private:
   enum class Part : std::uint8_t { title, body };
   void count_terms(std::string_view text, Part part, analysis::Stemming stemming);
-  void count_token(const analysis::AnalyzedToken& token, Part part, bool is_in_first_piece);
+  void count_token(const analysis::AnalyzedToken& token, std::uint64_t hash, Part part, bool is_in_first_piece);
   void count_glued_words(const analysis::AnalyzedToken& whole, std::string_view text, Part part,
                          analysis::Stemming stemming, bool is_in_first_piece);
   void add_text(const Article& article, IndexDocument& document);
@@ -42,6 +43,7 @@ class DocumentBuilder {
   std::vector<analysis::AnalyzedToken> glued_tokens_;  // of a token that is several words in one
   TermCounter terms_;
   TermCounter title_terms_;
+  PairSignature pairs_;
   WordCounter words_;
   std::string title_term_;  // kept for its memory
 };

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <xxhash.h>
+#include "database/common_terms.h"
 
 namespace warta::indexer {
 
@@ -18,10 +18,10 @@ class TermCounter {
     std::uint32_t count;
   };
 
-  // True when the term is new. The bytes of term must outlive the next clear().
-  bool add(std::string_view term, std::uint32_t count) {
+  // True when the term is new. `hash` is hash_of_term's; the bytes of term must outlive the next clear().
+  bool add(std::string_view term, std::uint64_t hash, std::uint32_t count) {
     if (2 * (entries_.size() + 1) > slots_.size()) grow();
-    std::uint32_t& slot = find_slot(term);
+    std::uint32_t& slot = find_slot(term, hash);
     const bool is_new = slot == kFree;
     if (is_new) {
       slot = static_cast<std::uint32_t>(entries_.size());
@@ -52,15 +52,15 @@ class TermCounter {
   static constexpr std::uint32_t kFree = ~std::uint32_t{0};
   static constexpr std::size_t kUsualSlots = 2048;  // a power of two, as every size of the table
 
-  std::uint32_t& find_slot(std::string_view term) {
-    std::size_t at = XXH3_64bits(term.data(), term.size()) & (slots_.size() - 1);
+  std::uint32_t& find_slot(std::string_view term, std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at] != kFree && entries_[slots_[at]].term != term) at = (at + 1) & (slots_.size() - 1);
     return slots_[at];
   }
 
   void grow() {
     slots_.assign(std::max(kUsualSlots, 2 * slots_.size()), kFree);
-    for (std::size_t i = 0; i < entries_.size(); ++i) find_slot(entries_[i].term) = static_cast<std::uint32_t>(i);
+    for (std::uint32_t i = 0; const Entry& entry : entries_) find_slot(entry.term, hash_of_term(entry.term)) = i++;
   }
 
   std::vector<Entry> entries_;

@@ -8,8 +8,12 @@
 namespace warta::indexer::glass {
 namespace {
 
-// A piece ends when it has grown to this; a reader looks through one from its beginning.
+// A piece of a list of postings ends when it has grown to this; a reader looks through one from its beginning.
 constexpr std::size_t kChunkBytes = 2000;
+
+// A piece of a slot's values: shorter, because it is one item of a block, and blocks of 8 KiB hold whole items. Pieces
+// of stored articles as long as those of postings would leave a seventh of their blocks empty.
+constexpr std::size_t kValueChunkBytes = 500;
 
 // Beginnings of keys that are no terms: a term's zero byte has 0xFF behind it.
 constexpr std::string_view kStatisticsKey("\0\xD0", 2);
@@ -42,7 +46,7 @@ void PostingTableWriter::write_values(std::uint32_t slot, std::span<const Value>
     }
     append_text(value.bytes, entry_);
     before = value.document;
-    if (entry_.size() < kChunkBytes) continue;
+    if (entry_.size() < kValueChunkBytes) continue;
     table_.add(key_, entry_);
     entry_.clear();
   }
