@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,6 +20,11 @@ using Shards = std::span<const Xapian::Database>;
 
 inline Shards single_shard(const Xapian::Database& database) {
   return {&database, 1};
+}
+
+// The id, in all shards joined, of a document of one of them: Xapian deals ids out in turns.
+inline Xapian::docid joined_id(Xapian::docid id, std::size_t shard, std::size_t shard_count) {
+  return static_cast<Xapian::docid>((id - 1) * shard_count + shard + 1);
 }
 
 // Where a shard is.

@@ -22,6 +22,7 @@ Hit* Page::take(const Xapian::Enquire& enquire, const Match& match, std::optiona
   if (!article) article = read(match.document);
   if (!article) return nullptr;
   Hit hit{std::move(*article), match.weight};
+  if (recency_) hit.recency = recency_->gain(hit.article.published);
   if (options_.explain) hit.term_scores = explain(enquire, match.id, hit.article);
   if (options_.counts_matches) hit.copies = copies_of(session_.database(), match.id, match.document);
   return &hits_.emplace_back(std::move(hit));

@@ -8,6 +8,7 @@
 #include "searcher/match.h"
 #include "searcher/query/clause.h"
 #include "searcher/ranking/copies.h"
+#include "searcher/ranking/recency.h"
 #include "searcher/search.h"
 #include "searcher/session.h"
 
@@ -25,6 +26,9 @@ class Page {
   // So many of the next matches belong to earlier pages.
   Xapian::doccount to_skip() const { return to_skip_; }
 
+  // The weights of the matches to come hold a gain by this prior.
+  void expect_recency(const RecencyPrior& prior) { recency_ = prior; }
+
   // Takes the next match in the order of the hits; `article` is what is stored of it, where that was read already.
   // Returns the hit that it became; nullptr where it belongs to no page or to an earlier one, or the page is full.
   Hit* take(const Xapian::Enquire& enquire, const Match& match, std::optional<Article> article = {});
@@ -41,6 +45,7 @@ class Page {
   const Clause& query_;
   const SearchOptions& options_;
   CopyFolder folder_;
+  std::optional<RecencyPrior> recency_ = {};
   Xapian::doccount to_skip_;
   std::vector<Hit> hits_;
 };

@@ -15,17 +15,10 @@
 #include "searcher/ranking/recency.h"
 #include "searcher/ranking/second_stage.h"
 #include "searcher/ranking/weights.h"
-#include "searcher/verification/verifier.h"
+#include "searcher/verified_search.h"
 
 namespace warta::searcher {
 namespace {
-
-// Candidates that are fetched and verified at a time: few at first, because a page is short.
-constexpr Xapian::doccount kFirstBatch = 30;
-constexpr Xapian::doccount kBatchGrowth = 6;
-
-// Where so few candidates are left, all are verified, so that the count is exact.
-constexpr Xapian::doccount kExactCountCandidates = 100;
 
 // Matches of the second tier are counted exactly up to here.
 constexpr Xapian::doccount kCountedSomeWords = 1000;
@@ -38,12 +31,12 @@ class Search {
       : session_(session),
         query_(query),
         options_(options),
-        verifier_(query, options.offset_minutes),
         is_verified_(needs_verification(query)),
         queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
         reranker_(query, session.analyzer()),
         page_(session, query, options),
-        statistics_(session.database()) {}
+        statistics_(session.database()),
+        verified_(session, query, options, page_, statistics_) {}
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
@@ -132,8 +125,10 @@ class Search {
       enquire.set_sort_by_value_then_relevance(kPublishedSlot, options_.sort == SortOrder::newest);
     } else {
       if (options_.recency_half_life_days > 0) {
-        recency_ = recency_prior(options_.recency_half_life_days, std::time(nullptr), scored, session_.database());
-        enquire.set_query(recency_->added_to(scored));
+        const RecencyPrior recency =
+            recency_prior(options_.recency_half_life_days, std::time(nullptr), scored, session_.database());
+        enquire.set_query(recency.added_to(scored));
+        page_.expect_recency(recency);
       }
       // Among equals the order is arbitrary, but the same in one database and in several shards: document ids differ.
       // The second stage sees to it itself; behind its articles all pages must then go on in one order.
@@ -145,14 +140,17 @@ class Search {
     run_unverified(enquire, count == nullptr ? unused : *count, counted);
   }
 
-  bool orders_by_relevance() const { return is_by_relevance_ || options_.sort == SortOrder::relevance; }
-
-  // Page::take, with what only the search knows of the hit.
-  Hit* take(const Xapian::Enquire& enquire, const Match& match, std::optional<Article> article = {}) {
-    Hit* hit = page_.take(enquire, match, std::move(article));
-    if (hit != nullptr && recency_) hit->recency = recency_->gain(hit->article.published);
-    return hit;
+  // The first tier of a query by relevance is the query itself.
+  void run_verified(Xapian::Enquire& enquire, MatchCount& count) {
+    const bool is_query_itself = !is_by_relevance_ && options_.sort == SortOrder::relevance;
+    if (is_query_itself && options_.recency_half_life_days == 0 && verified_.walks()) {
+      verified_.walk(enquire, count);
+    } else {
+      verified_.match(enquire, count);
+    }
   }
+
+  bool orders_by_relevance() const { return is_by_relevance_ || options_.sort == SortOrder::relevance; }
 
   Xapian::doccount count_up_to(Counting counting) const {
     if (!options_.counts_matches) return 0;
@@ -176,7 +174,7 @@ class Search {
       const Xapian::MSet matches = enquire.get_mset(seen, asked, seen == 0 ? counted : 0);
       if (seen == 0) add_count(matches, count);
       for (auto match = matches.begin(); match != matches.end() && !page_.is_full(); ++match) {
-        take(enquire, match_of(match));
+        page_.take(enquire, match_of(match));
       }
       seen += matches.size();
       if (page_.is_full() || matches.size() < asked) return;
@@ -196,7 +194,7 @@ class Search {
     const std::vector<Match> matches =
         best_matches_of_ == nullptr ? xapian_matches(enquire, count, counted) : own_matches(*best_matches_of_);
     for (RankedMatch& ranked : in_order_of_both_stages(matches, reranker_, session_.codec())) {
-      Hit* hit = take(enquire, ranked.match, std::move(ranked.article));
+      Hit* hit = page_.take(enquire, ranked.match, std::move(ranked.article));
       if (hit == nullptr) continue;
       hit->score = ranked.score;
       hit->features = ranked.features;
@@ -226,55 +224,16 @@ class Search {
     return best;
   }
 
-  // Goes through the candidates in their order, in growing batches, until the page is full and, where matches are
-  // counted, the rest is either small enough to be counted or estimated from what was seen.
-  void run_verified(Xapian::Enquire& enquire, MatchCount& count) {
-    Xapian::doccount seen = 0;
-    Xapian::doccount matched = 0;
-    for (Xapian::doccount batch = kFirstBatch;; batch *= kBatchGrowth) {
-      const Xapian::MSet candidates = enquire.get_mset(seen, batch, options_.counts_matches ? kCountedSomeWords : 0);
-      for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
-        matched += verify(enquire, candidate) ? 1 : 0;
-        if (page_.is_full() && !options_.counts_matches) return;
-      }
-      seen += candidates.size();
-      const Xapian::doccount estimate = candidates.get_matches_estimated();
-      if (candidates.size() < batch) {
-        count.count += matched;
-        return;
-      }
-      if (page_.is_full() && estimate > seen + kExactCountCandidates) {
-        count.is_exact = false;
-        count.count += static_cast<std::uint64_t>(static_cast<double>(matched) / seen * estimate);
-        return;
-      }
-    }
-  }
-
-  bool verify(Xapian::Enquire& enquire, const Xapian::MSetIterator& candidate) {
-    std::optional<Article> article = page_.read(candidate.get_document());
-    if (!article) return false;
-    Verdict verdict;
-    {
-      ArticleText text(*article, session_.analyzer());
-      verdict = verifier_.check(*article, text);
-    }
-    if (!verdict.matches) return false;
-    if (Hit* hit = take(enquire, match_of(candidate), std::move(article))) hit->modes = std::move(verdict.modes);
-    return true;
-  }
-
   Session& session_;
   const Clause& query_;
   const SearchOptions& options_;
-  Verifier verifier_;
   bool is_verified_;
   CandidateQueries queries_;
   Reranker reranker_;
   Page page_;
   TermStatistics statistics_;
+  VerifiedSearch verified_;
   const RareWordsQuery* best_matches_of_ = nullptr;  // where the tier that runs needs nothing of Xapian's matcher
-  std::optional<RecencyPrior> recency_ = {};         // of the tier that runs
   bool is_by_relevance_ = false;
   SearchResult result_;
 };

@@ -118,12 +118,10 @@ std::vector<BestMatch> best_matches(const std::vector<ScoredQuery>& leading, con
                                     Shards shards, TermStatistics& statistics, std::size_t most) {
   TopMatches top(most);
   const auto window = std::make_unique<ScoreWindow>();
-  const auto shard_count = static_cast<Xapian::docid>(shards.size());
-  for (Xapian::docid shard = 0; shard < shard_count; ++shard) {
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
     ShardMatcher matcher(postings_of(leading, shards[shard], statistics),
                          postings_of(adding, shards[shard], statistics));
-    // Xapian deals the ids of joined databases out in turns.
-    matcher.run(top, *window, [&](Xapian::docid id) { return (id - 1) * shard_count + shard + 1; });
+    matcher.run(top, *window, [&](Xapian::docid id) { return joined_id(id, shard, shards.size()); });
   }
   return std::move(top).in_order();
 }

@@ -176,6 +176,11 @@ class PostingsMaker {
 
 }  // namespace
 
+std::unique_ptr<WeightedPostings> make_postings(const ScoredQuery& query, const Xapian::Database& shard,
+                                                TermStatistics& statistics) {
+  return PostingsMaker(shard, statistics).make(query, 1.0);
+}
+
 void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings) {
   PostingsMaker(shard, statistics).add_each(query, 1.0, postings);

@@ -49,8 +49,12 @@ class WeightedPostings {
   Xapian::doccount documents_ = 0;
 };
 
-// The parts of kind `any` each for itself, as they weigh what they weigh together. Each keeps no reference to what it
-// is made from but the shard. Throws Xapian::Error.
+// Keeps no reference to what it is made from but the shard. Throws Xapian::Error.
+std::unique_ptr<WeightedPostings> make_postings(const ScoredQuery& query, const Xapian::Database& shard,
+                                                TermStatistics& statistics);
+
+// The parts of kind `any` each for itself, as they weigh what they weigh together. Otherwise
+// as make_postings.
 void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings);
 

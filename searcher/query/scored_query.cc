@@ -1,6 +1,8 @@
 #include "searcher/query/scored_query.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace warta::searcher {
@@ -24,6 +26,37 @@ ScoredQuery scored_unit(const Unit& unit, const std::string& scope) {
   std::vector<ScoredQuery> either = {std::move(parts)};
   for (const std::string& term : unit.alternatives) either.push_back({.term = scope + term});
   return {Kind::any, {}, std::move(either)};
+}
+
+// Appends what all must be there; false where that is more than ScoredQuery can say.
+bool add_required(const Clause& clause, std::vector<ScoredQuery>& required) {
+  const auto add_all_of = [&](const std::vector<Clause>& clauses) {
+    return std::ranges::all_of(clauses, [&](const Clause& child) { return add_required(child, required); });
+  };
+  switch (clause.kind) {
+    case NodeKind::words:
+      if (clause.is_keyword()) {
+        required.push_back({.term = keyword_term(*clause.field, clause.text), .share = 0.0});
+        return true;
+      }
+      if (!clause.alternatives.empty()) return false;
+      [[fallthrough]];
+    case NodeKind::phrase: std::ranges::move(scored_units(clause), std::back_inserter(required)); return true;
+    case NodeKind::any: {
+      std::vector<ScoredQuery> either;
+      for (const Clause& child : clause.children) {
+        std::optional<ScoredQuery> query = scored_candidates(child);
+        if (!query) return false;
+        either.push_back(std::move(*query));
+      }
+      required.push_back(joined(Kind::any, std::move(either)));
+      return true;
+    }
+    case NodeKind::all:
+    case NodeKind::group:
+    case NodeKind::require: return add_all_of(clause.children);
+    default: return false;
+  }
 }
 
 Xapian::Query::op operator_of(Kind kind) {
@@ -53,6 +86,12 @@ std::vector<ScoredQuery> scored_units(const Clause& clause) {
   std::vector<ScoredQuery> queries;
   for (const Unit& unit : clause.units) queries.push_back(scored_unit(unit, scope));
   return queries;
+}
+
+std::optional<ScoredQuery> scored_candidates(const Clause& root) {
+  std::vector<ScoredQuery> required;
+  if (!add_required(root, required)) return std::nullopt;
+  return joined(Kind::all, std::move(required));
 }
 
 Xapian::Query to_xapian(const ScoredQuery& query) {

@@ -1,17 +1,14 @@
 #include "searcher/ranking/second_stage.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <utility>
 
 #include "database/schema.h"
+#include "searcher/ranking/score_order.h"
 
 namespace warta::searcher {
 namespace {
-
-// Scores that differ by less than one in so many are equal.
-constexpr double kScoreDigits = 1e9;
 
 void order_equals(std::vector<RankedMatch>& matches) {
   for (auto first = matches.begin(); first != matches.end();) {
@@ -40,7 +37,7 @@ std::vector<RankedMatch> in_order_of_both_stages(const std::vector<Match>& match
   for (std::size_t i = 0; i < ranked.size(); ++i) {
     ranked[i].features = features[i];
     ranked[i].score = ranked[i].match.weight + sum(features[i]);
-    ranked[i].rank = std::llround(ranked[i].score * kScoreDigits);
+    ranked[i].rank = rank_of(ranked[i].score);
   }
   std::ranges::stable_sort(ranked, std::ranges::greater{}, &RankedMatch::rank);
   order_equals(ranked);

@@ -15,7 +15,7 @@ struct RankedMatch {
   Article article;
   FeatureScores features = {};
   double score = 0;       // of both stages
-  std::int64_t rank = 0;  // the same without its last digits: shards add up the weights of terms in other orders
+  std::int64_t rank = 0;  // rank_of(score)
 };
 
 // The best first. Which of equals comes first is arbitrary, but the same in one database and in several shards. Reads

@@ -1,0 +1,174 @@
+#include "searcher/verified_search.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "database/schema.h"
+#include "searcher/matching/weighted_postings.h"
+#include "searcher/ranking/score_order.h"
+
+namespace warta::searcher {
+namespace {
+
+// Candidates that are fetched and verified at a time: few at first, because a page is short.
+constexpr Xapian::doccount kFirstBatch = 30;
+constexpr Xapian::doccount kBatchGrowth = 6;
+
+// Where so few candidates are left, all are verified, so that the count is exact.
+constexpr Xapian::doccount kExactCountCandidates = 100;
+
+// The matcher counts candidates exactly up to here.
+constexpr Xapian::doccount kCountedCandidates = 1000;
+
+// The signatures of a shard, asked for in the order of document ids.
+class Signatures {
+ public:
+  explicit Signatures(const Xapian::Database& shard)
+      : at_(shard.valuestream_begin(kPairsSlot)), end_(shard.valuestream_end(kPairsSlot)) {}
+
+  std::string of(Xapian::docid id) {
+    if (at_ != end_ && at_.get_docid() < id) at_.skip_to(id);
+    return at_ != end_ && at_.get_docid() == id ? *at_ : std::string();
+  }
+
+ private:
+  Xapian::ValueIterator at_;
+  Xapian::ValueIterator end_;
+};
+
+// Gives the articles of the highest rank, then those of the next, and sorts no more than is taken.
+template <typename Candidate>
+class RankQueue {
+ public:
+  RankQueue(std::vector<Candidate> candidates, const Xapian::Database& database)
+      : heap_(std::move(candidates)), database_(database) {
+    std::ranges::make_heap(heap_, {}, &Candidate::rank);
+  }
+
+  // Those that were not taken yet.
+  std::size_t size() const { return heap_.size() + equals_.size(); }
+
+  // The next in the order of the hits. Which of equals comes first is arbitrary, but the same in one database and in
+  // several shards. At least one must be left.
+  Match take() {
+    if (equals_.empty()) take_equals();
+    Match next = std::move(equals_.back());
+    equals_.pop_back();
+    return next;
+  }
+
+ private:
+  void take_equals() {
+    const std::int64_t rank = heap_.front().rank;
+    while (!heap_.empty() && heap_.front().rank == rank) {
+      const Candidate& best = heap_.front();
+      equals_.push_back({best.id, best.weight, database_.get_document(best.id, Xapian::DOC_ASSUME_VALID)});
+      std::ranges::pop_heap(heap_, {}, &Candidate::rank);
+      heap_.pop_back();
+    }
+    if (equals_.size() == 1) return;
+    std::vector<std::pair<std::string, Match>> by_hash;
+    for (Match& match : equals_) {
+      std::string hash = match.document.get_value(kContentHashSlot);
+      by_hash.emplace_back(std::move(hash), std::move(match));
+    }
+    std::ranges::sort(by_hash, [](const auto& left, const auto& right) {
+      return left.first != right.first ? left.first > right.first : left.second.id > right.second.id;
+    });
+    std::ranges::transform(by_hash, equals_.begin(), [](auto& entry) { return std::move(entry.second); });
+  }
+
+  std::vector<Candidate> heap_;
+  std::vector<Match> equals_;  // of the rank that is being taken, the last one first
+  const Xapian::Database& database_;
+};
+
+}  // namespace
+
+VerifiedSearch::VerifiedSearch(Session& session, const Clause& query, const SearchOptions& options, Page& page,
+                               TermStatistics& statistics)
+    : session_(session),
+      options_(options),
+      page_(page),
+      statistics_(statistics),
+      verifier_(query, options.offset_minutes),
+      filter_(query),
+      candidates_(session.is_remote() ? std::nullopt : scored_candidates(query)) {}
+
+std::vector<VerifiedSearch::Candidate> VerifiedSearch::possible_candidates() const {
+  std::vector<Candidate> candidates;
+  const Shards shards = session_.shards();
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    const auto postings = make_postings(*candidates_, shards[shard], statistics_);
+    Signatures signatures(shards[shard]);
+    for (; postings->document() != kNoDocument; postings->skip_to(postings->document() + 1)) {
+      if (filter_.is_useful() && !filter_.may_match(signatures.of(postings->document()))) continue;
+      const double weight = postings->weight();
+      candidates.push_back({joined_id(postings->document(), shard, shards.size()), weight, rank_of(weight)});
+    }
+  }
+  return candidates;
+}
+
+void VerifiedSearch::walk(const Xapian::Enquire& enquire, MatchCount& count) {
+  RankQueue queue(possible_candidates(), session_.database());
+  const std::size_t all = queue.size();
+  std::uint64_t matched = 0;
+  while (queue.size() > 0) {
+    if (page_.is_full()) {
+      if (!options_.counts_matches) return;
+      const std::size_t seen = all - queue.size();
+      if (seen >= kFirstBatch && queue.size() > kExactCountCandidates) {
+        return count_estimate(static_cast<double>(matched), static_cast<double>(seen), static_cast<double>(all), count);
+      }
+    }
+    matched += verify(enquire, queue.take()) ? 1 : 0;
+  }
+  count.count += matched;
+}
+
+// In growing batches, until the page is full and, where matches are counted, the rest is either small enough to be
+// counted or estimated from what was seen.
+void VerifiedSearch::match(Xapian::Enquire& enquire, MatchCount& count) {
+  Xapian::doccount seen = 0;
+  Xapian::doccount matched = 0;
+  for (Xapian::doccount batch = kFirstBatch;; batch *= kBatchGrowth) {
+    const Xapian::MSet candidates = enquire.get_mset(seen, batch, options_.counts_matches ? kCountedCandidates : 0);
+    for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
+      const Match match = match_of(candidate);
+      const bool is_possible = !filter_.is_useful() || filter_.may_match(match.document.get_value(kPairsSlot));
+      matched += is_possible && verify(enquire, match) ? 1 : 0;
+      if (page_.is_full() && !options_.counts_matches) return;
+    }
+    seen += candidates.size();
+    const Xapian::doccount estimate = candidates.get_matches_estimated();
+    if (candidates.size() < batch) {
+      count.count += matched;
+      return;
+    }
+    if (page_.is_full() && estimate > seen + kExactCountCandidates) {
+      return count_estimate(matched, seen, estimate, count);
+    }
+  }
+}
+
+void VerifiedSearch::count_estimate(double matched, double seen, double all, MatchCount& count) {
+  count.is_exact = false;
+  count.count += static_cast<std::uint64_t>(matched / seen * all);
+}
+
+bool VerifiedSearch::verify(const Xapian::Enquire& enquire, const Match& candidate) {
+  std::optional<Article> article = page_.read(candidate.document);
+  if (!article) return false;
+  Verdict verdict;
+  {
+    ArticleText text(*article, session_.analyzer());
+    verdict = verifier_.check(*article, text);
+  }
+  if (!verdict.matches) return false;
+  if (Hit* hit = page_.take(enquire, candidate, std::move(article))) hit->modes = std::move(verdict.modes);
+  return true;
+}
+
+}  // namespace warta::searcher
