@@ -53,8 +53,7 @@ void PairSignature::clear() {
   std::ranges::fill(slots_, kFreeSlot);
 }
 
-void PairSignature::add_pair(std::uint64_t first, unsigned first_rarity, std::uint64_t second,
-                             unsigned second_rarity) {
+void PairSignature::add_pair(std::uint64_t first, unsigned first_rarity, std::uint64_t second, unsigned second_rarity) {
   if (pairs_.size() > kMostPairs) return;
   if (2 * (pairs_.size() + 1) > slots_.size()) grow();
   const unsigned bit_count = bits_of(first_rarity, second_rarity);

@@ -25,7 +25,8 @@ class VerifiedSearch {
   VerifiedSearch(Session& session, const Clause& query, const SearchOptions& options, Page& page,
                  TermStatistics& statistics);
 
-  // Whether walk() can be asked: terms and their weights say all of the candidates, and the postings are on this machine.
+  // Whether walk() can be asked: terms and their weights say all of the candidates, and the postings are on this
+  // machine.
   bool walks() const { return candidates_.has_value(); }
 
   // All candidates of the query by relevance, walked through in the postings; those that their signatures rule out are

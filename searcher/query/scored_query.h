@@ -32,8 +32,8 @@ ScoredQuery joined(ScoredQuery::Kind kind, std::vector<ScoredQuery> parts);
 // One for each unit of a clause, in its field.
 std::vector<ScoredQuery> scored_units(const Clause& clause);
 
-// The same articles and weights as CandidateQueries::all_words (xapian_query.h) where phrases, words and keywords are all
-// that is asked; nullopt where more is: dates, prefixes, what is excluded, other forms of acronyms.
+// The same articles and weights as CandidateQueries::all_words (xapian_query.h) where phrases, words and keywords are
+// all that is asked; nullopt where more is: dates, prefixes, what is excluded, other forms of acronyms.
 std::optional<ScoredQuery> scored_candidates(const Clause& root);
 
 Xapian::Query to_xapian(const ScoredQuery& query);
