@@ -57,6 +57,14 @@ TEST_F(DatabaseCheckTest, NamesTheValuesThatAreNotThoseOfTheArticle) {
                           "document 2: not what its article gives: content hash, facets (source, category, authors)"));
 }
 
+// Phrases are looked for by it: one that is wrong hides articles, one that is not there only costs time.
+TEST_F(DatabaseCheckTest, ASignatureMayBeAbsentButNotWrong) {
+  tamper(1, [](Xapian::Document& document) { document.remove_value(kPairsSlot); });
+  EXPECT_THAT(problems(), IsEmpty());
+  tamper(1, [](Xapian::Document& document) { document.add_value(kPairsSlot, "x"); });
+  EXPECT_THAT(problems(), ElementsAre("document 1: not what its article gives: signature of terms side by side"));
+}
+
 // A generation may be removed between the moments in which its name is read and its files are opened.
 TEST_F(DatabaseCheckTest, OpensAnewWhatIsSwappedMeanwhile) {
   const std::jthread writer([&](const std::stop_token& end) {
