@@ -114,6 +114,7 @@ ExitCode extract_urls(const std::vector<std::string>& urls, const FetchArguments
   const std::atomic<bool>& interrupted = watch_for_interruption();
   CrawlOptions options = crawl_options(arguments);
   options.enters_front_pages = false;
+  options.obeys_noindex = false;  // nothing is indexed
   Crawler crawler(sources, options, *state, interrupted);
   const ExitCode code = run_extract(crawler, {}, std::cout, report_skipped);
   return interrupted ? ExitCode::interrupted : code;

@@ -55,7 +55,7 @@ ExitCode exit_code(const std::vector<SourceReport>& reports, const RunCounts& co
       std::all_of(reports.begin(), reports.end(), [](const SourceReport& report) { return report.has_failed; });
   if (all_failed && counts.articles() == 0) return ExitCode::io_error;
   const bool some_failed = std::any_of(reports.begin(), reports.end(), [](const SourceReport& report) {
-    return report.has_failed || report.failed + report.no_article > 0;
+    return report.has_failed || report.failed + report.no_article + report.unindexable > 0;
   });
   return some_failed || counts.skipped > 0 ? ExitCode::input_skipped : ExitCode::success;
 }
@@ -119,7 +119,9 @@ Command fetch_command() {
                         "Ambil artikel baru dari umpan, peta situs dan situs"),
       .detail =
           "Asks politely, and only for what is new: what was fetched before is remembered in `DB/fetch.sqlite`. One "
-          "line for each source says what became of it. Ctrl-C keeps what has been fetched."};
+          "line for each source says what became of it. Pages that ask not to be indexed (noindex) are named and left "
+          "out. "
+          "Ctrl-C keeps what has been fetched."};
   line.add({
       new_database_argument(command->database),
       argument("URL", command->urls,

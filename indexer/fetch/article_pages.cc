@@ -4,6 +4,7 @@
 
 #include "indexer/extract/extract_article.h"
 #include "indexer/extract/page_links.h"
+#include "indexer/fetch/index_permission.h"
 
 namespace warta::indexer {
 namespace {
@@ -12,7 +13,7 @@ constexpr std::size_t kMostPages = 30;
 
 }  // namespace
 
-Result<ArticlePages> ArticlePages::begin(const ArrivedPage& first) {
+Result<ArticlePages> ArticlePages::begin(const ArrivedPage& first, std::string_view product) {
   const auto page = parse_page(first.html, {first.url, first.charset});
   if (!page) return tl::unexpected(page.error());
   auto found = extract_article(**page, first.url);
@@ -20,6 +21,8 @@ Result<ArticlePages> ArticlePages::begin(const ArrivedPage& first) {
   ArticlePages pages;
   pages.article_ = std::move(found->article);
   pages.is_date_declared_ = found->is_date_declared;
+  pages.forbids_indexing_ =
+      indexer::forbids_indexing(first.robots_tags, product) || indexer::forbids_indexing(**page, product);
   pages.site_ = site_of_url(first.url);
   pages.look_for_more(**page, first.url);
   return pages;

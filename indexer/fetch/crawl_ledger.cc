@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language.h"
 #include "indexer/extract/page_dates.h"
 #include "indexer/fetch/article_pages.h"
 #include "indexer/fetch/web_url.h"
@@ -111,7 +112,12 @@ void CrawlLedger::fail(Task& task, Failure failure, const std::string& problem) 
     ++(record.kind == UrlKind::no_article ? source.no_article : source.failed);
     tell(task, problem);
   }
-  source.has_failed |= task.is_source;
+  close_failed(task, failure);
+}
+
+void CrawlLedger::close_failed(Task& task, Failure failure) {
+  UrlRecord& record = task.record;
+  report(task).has_failed |= task.is_source;
   if (record.kind == UrlKind::unknown && !task.is_page()) record.kind = task.listed.expected;
   if (record.kind == UrlKind::no_article) record = without_validators(std::move(record));
   record.told_modified = std::max(record.told_modified, task.listed.told_modified);
@@ -123,6 +129,13 @@ void CrawlLedger::fail(Task& task, Failure failure, const std::string& problem) 
 void CrawlLedger::fail_without_article(Task& task, const std::string& problem) {
   task.record.kind = UrlKind::no_article;
   fail(task, Failure::lasting, problem);
+}
+
+void CrawlLedger::fail_unindexable(Task& task) {
+  ++report(task).unindexable;
+  tell(task, localized("it asks not to be indexed (noindex)", "halaman meminta agar tidak diindeks (noindex)"));
+  task.record.kind = UrlKind::no_article;
+  close_failed(task, Failure::lasting);
 }
 
 void CrawlLedger::note_incomplete(Task& task, const std::string& problem) {

@@ -55,6 +55,9 @@ class CrawlLedger {
   // It is a page without an article: an error page that is sent as a good one, a film, a list. It may become one.
   void fail_without_article(Task& task, const std::string& problem);
 
+  // It asks not to be indexed; what its feed carries of it is not taken either.
+  void fail_unindexable(Task& task);
+
   // It was taken, but lacks something: it is asked for again.
   void note_incomplete(Task& task, const std::string& problem);
 
@@ -71,6 +74,7 @@ class CrawlLedger {
 
  private:
   void tell(const Task& task, const std::string& problem);
+  void close_failed(Task& task, Failure failure);
 
   FetchState& state_;
   std::vector<SourceReport> reports_;

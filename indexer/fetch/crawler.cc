@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "indexer/fetch/arrival.h"
+#include "indexer/fetch/robots.h"
 #include "indexer/fetch/web_url.h"
 
 namespace warta::indexer {
@@ -170,16 +171,18 @@ void Crawler::take_listing(Task& task, UrlKind kind, Listing&& listing) {
 }
 
 // A page that some listing names is an article or nothing; one that the person named may be a front page.
-void Crawler::take_page(Task& task, const FetchOutcome& outcome) {
+void Crawler::take_page(Task& task, FetchOutcome& outcome) {
   if (outcome.response.body.size() > options_.max_page_bytes) {
     return ledger_.fail(
         task, Failure::lasting,
         localized_format("a page of more than {} bytes", "halaman lebih dari {} bita", options_.max_page_bytes));
   }
-  const ArrivedPage page{outcome.response.body, task.arrived_from, charset_of(outcome.response.content_type)};
-  auto article = ArticlePages::begin(page);
+  const ArrivedPage page{outcome.response.body, task.arrived_from, charset_of(outcome.response.content_type),
+                         std::move(outcome.response.robots_tags)};
+  auto article = ArticlePages::begin(page, product_token(options_.fetch.http.user_agent));
   if (article) {
     if (task.is_source) consider_source_as_page(task);
+    if (options_.obeys_noindex && article->forbids_indexing()) return ledger_.fail_unindexable(task);
     task.article = std::make_shared<ArticlePages>(std::move(*article));
     return go_on_with_article(task);
   }
@@ -191,7 +194,7 @@ void Crawler::take_page(Task& task, const FetchOutcome& outcome) {
 }
 
 void Crawler::take_further_page(Task& task, const FetchOutcome& outcome) {
-  task.article->take({outcome.response.body, outcome.url, charset_of(outcome.response.content_type)});
+  task.article->take({outcome.response.body, outcome.url, charset_of(outcome.response.content_type), {}});
   go_on_with_article(task);
 }
 

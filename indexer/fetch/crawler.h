@@ -26,6 +26,7 @@ struct CrawlOptions {
   std::uint64_t max_urls = 5000;                              // of a run; further pages of an article come on top
   std::uint64_t max_listing_bytes = std::uint64_t{50} << 20;  // of a feed, a sitemap or a source
   std::uint64_t max_page_bytes = SourceOptions().max_article_bytes;
+  bool obeys_noindex = true;            // pages that ask for it give no article
   bool enters_front_pages = true;       // else a source that is one has no article
   std::chrono::seconds longest_run{0};  // then the crawl ends; 0: no bound
 };
@@ -57,7 +58,7 @@ class Crawler final : public ChunkReader {
   void take_postponed(Task& task, const FetchOutcome& outcome);
   void take_failure(Task& task, const FetchOutcome& outcome);
   void take_listing(Task& task, UrlKind kind, Listing&& listing);
-  void take_page(Task& task, const FetchOutcome& outcome);
+  void take_page(Task& task, FetchOutcome& outcome);
   void take_further_page(Task& task, const FetchOutcome& outcome);
 
   void consider(ListedUrl&& listed, const Task& from, const std::shared_ptr<OpenListing>& listing);

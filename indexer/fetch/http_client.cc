@@ -34,6 +34,18 @@ std::string header(CURL* easy, const char* name) {
   return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &found) == CURLHE_OK ? found->value : "";
 }
 
+// All values of a header that may come more than once, a line each; not more than anybody needs.
+std::string headers(CURL* easy, const char* name) {
+  constexpr std::size_t kMostHeaders = 20;
+  std::string values;
+  curl_header* found = nullptr;
+  for (std::size_t i = 0; i < kMostHeaders; ++i) {
+    if (curl_easy_header(easy, name, i, CURLH_HEADER, -1, &found) != CURLHE_OK) break;
+    values.append(found->value).append("\n");
+  }
+  return values;
+}
+
 const char* not_public() {
   return localized("the host's address is not public; --allow-private-addresses allows it",
                    "alamat host bukan alamat publik; --allow-private-addresses mengizinkannya");
@@ -128,6 +140,7 @@ struct HttpClient::Transfer {
   HttpResponse response(CURLcode code) {
     HttpResponse result;
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &result.status);
+    result.is_cut = is_too_large;
     if (is_too_large) {
       result.problem = localized_format("more than {} bytes", "lebih dari {} bita", max_bytes);
     } else if (is_refused && code != CURLE_OK) {
@@ -141,6 +154,7 @@ struct HttpClient::Transfer {
     result.last_modified = header(easy.get(), "Last-Modified");
     result.location = header(easy.get(), "Location");
     result.retry_after = header(easy.get(), "Retry-After");
+    result.robots_tags = indexer::headers(easy.get(), "X-Robots-Tag");
     return result;
   }
 };

@@ -33,12 +33,14 @@ struct HttpRequest {
 struct HttpResponse {
   long status = 0;      // 0: there was no answer
   std::string problem;  // why the answer is not whole, in words for the person; empty where it is
+  bool is_cut = false;  // it is longer than was asked for: body is its beginning
   std::string body;     // decompressed
   std::string content_type;
   std::string etag;
   std::string last_modified;
   std::string location;
   std::string retry_after;
+  std::string robots_tags;  // X-Robots-Tag, a line each
 };
 
 class HttpClient {

@@ -27,7 +27,8 @@ const RobotsRules* RobotsStore::find(const std::string& origin, std::int64_t now
 
 const RobotsRules& RobotsStore::take(const std::string& origin, const HttpResponse& response, std::int64_t now) {
   const bool is_good = response.status >= 200 && response.status < 300;
-  const bool is_file = is_good && (!response.body.empty() || response.problem.empty());
+  // A connection that is cut may take the rules away that forbid; a file without end is read to where we look.
+  const bool is_file = is_good && (response.problem.empty() || response.is_cut);
   if (is_file || is_no_file(response.status)) {
     const RobotsRecord record{is_no_file(response.status) ? std::string() : response.body.substr(0, kLongestRobots),
                               response.status, now};

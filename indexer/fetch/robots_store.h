@@ -21,7 +21,8 @@ class RobotsStore {
   const RobotsRules* find(const std::string& origin, std::int64_t now);
 
   // Takes the answer for an origin's robots.txt (RFC 9309, 2.3.1): a file is kept, HTTP 4xx allows everything, and no
-  // answer, HTTP 429 or 5xx forbids everything for this run, unless an older file is still known.
+  // answer, one that was cut short, HTTP 429 or 5xx forbids everything for this run, unless an older file is still
+  // known.
   const RobotsRules& take(const std::string& origin, const HttpResponse& response, std::int64_t now);
 
   // Why robots.txt could not be read, so that everything is forbidden: a passing trouble, no rule. "" where it could.

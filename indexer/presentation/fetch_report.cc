@@ -14,6 +14,7 @@ std::string fetch_report_line(const SourceReport& report) {
   };
   add(localized("taken from the feed", "diambil dari umpan"), report.from_feed);
   add(localized("without an article", "tanpa artikel"), report.no_article);
+  add(localized("not to be indexed", "tidak boleh diindeks"), report.unindexable);
   add(localized("left for the next run", "disisakan untuk proses berikutnya"), report.left);
   if (!report.first_problem.empty()) line += " (" + report.first_problem + ")";
   return line;

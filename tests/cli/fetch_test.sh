@@ -173,6 +173,15 @@ err_has "robots.txt asks for a longer pause"
 err_has "left for the next run 2"
 asked /umpan 200
 
+# --- noindex: obeyed, said and counted; a page that is only printed is not indexed.
+fetch 3 rahasia-situs.db "$site/umpan-rahasia"
+err_has "$site/rahasia-kepala: it asks not to be indexed (noindex)"
+err_has "$site/rahasia-halaman: it asks not to be indexed (noindex)"
+err_has "fetched 1, unchanged 0, failed 0, not to be indexed 2"
+holds 1 rahasia-situs.db
+run 0 warta-indexer extract --allow-private-addresses "$site/rahasia-halaman"
+out_lines 1
+
 # --- Servers that want to be left alone.
 fetch 0 sibuk.db "$site/sibuk"
 asked /sibuk 429

@@ -221,6 +221,15 @@ ROUTES = {
         s.base, ["/hilang-penuh"],
         '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[' +
         "".join(f"<p>{paragraph.format(place='Penuh')}</p>" for paragraph in PARAGRAPHS * 3) + "]]></content:encoded>"), RSS),
+    # Pages that ask not to be indexed, of a feed that carries the whole text; and one that asks only another crawler.
+    "/umpan-rahasia": lambda s, n: s.send(feed(
+        s.base, ["/rahasia-kepala", "/rahasia-halaman", "/rahasia-lain"],
+        '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[' +
+        "".join(f"<p>{paragraph.format(place='Rahasia')}</p>" for paragraph in PARAGRAPHS * 3) + "]]></content:encoded>"), RSS),
+    "/rahasia-kepala": lambda s, n: s.send(article(s.path), X_Robots_Tag="noindex, nofollow"),
+    "/rahasia-halaman": lambda s, n: s.send(
+        article(s.path).replace(b"</head>", b'<meta name="robots" content="noindex"></head>')),
+    "/rahasia-lain": lambda s, n: s.send(article(s.path, place="Lain"), X_Robots_Tag="googlebot: noindex"),
     "/umpan-sekali": Site.fail_once,
     "/tawa": lambda s, n: s.send(LAUGHS, RSS),
     "/bom": lambda s, n: s.send(BOMB, RSS, Content_Encoding="gzip"),
