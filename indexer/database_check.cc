@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "indexer/copies/copy_marks.h"
 #include "indexer/database_settings.h"
 #include "indexer/document_walk.h"
+#include "indexer/table_check.h"
 
 namespace warta::indexer {
 namespace {
@@ -59,7 +59,7 @@ class DatabaseChecker {
       : open_(open), builder_(std::move(builder)), codec_(std::move(codec)), problem_(problem) {}
 
   CheckReport run() {
-    check_tables();
+    if (!check_tables()) return report_;
     DocumentWalk walk(open_.generation, open_.database);
     const Xapian::doccount counted = open_.database.get_doccount();
     walk.run([this](Xapian::docid id) {
@@ -74,7 +74,7 @@ class DatabaseChecker {
   }
 
   CheckReport run_on_sample(unsigned articles) {
-    check_tables();
+    if (!check_tables()) return report_;
     const Xapian::Database& database = open_.database;
     const Xapian::docid step = std::max(1U, database.get_lastdocid() / std::max(1U, articles));
     auto id = database.postlist_begin("");
@@ -96,26 +96,18 @@ class DatabaseChecker {
     for (const std::string& message : messages) tell(message);
   }
 
-  // Xapian checks the files, not a state of them: what a writer changes meanwhile may look like an error.
-  void check_tables() {
+  // Xapian checks the files, not a state of them: what a writer changes meanwhile may look like an error. False where
+  // they are so damaged that reading articles could end the program.
+  bool check_tables() {
     const std::string path = open_.generation.string();
     for (int attempt = 1;; ++attempt) {
       const auto revision = Xapian::Database(path).get_revision();
-      std::ostringstream details;
-      const std::size_t errors = count_errors(path, details);
-      if (errors == 0) return;
+      const TableCheck tables = indexer::check_tables(path);
+      if (tables.errors == 0) return true;
       if (attempt < kMostTableChecks && Xapian::Database(path).get_revision() != revision) continue;
-      return tell(localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", errors,
-                                   open_.generation.filename().string(), details.str()));
-    }
-  }
-
-  static std::size_t count_errors(const std::string& path, std::ostringstream& details) {
-    try {
-      return Xapian::Database::check(path, 0, &details);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      details << error.get_msg();
-      return 1;
+      tell(localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", tables.errors,
+                            open_.generation.filename().string(), tables.details));
+      return !tables.has_died;
     }
   }
 

@@ -26,10 +26,13 @@ ExitCode run_check(const std::string& database) {
 
 Command check_command() {
   const auto database = std::make_shared<std::string>();
-  CommandLine line{.name = "check",
-                   .help = localized("Check tables, stored articles and their terms",
-                                     "Periksa tabel, artikel tersimpan dan istilahnya"),
-                   .detail = "Also while a writer goes on."};
+  CommandLine line{
+      .name = "check",
+      .help =
+          localized("Check tables, stored articles and their terms", "Periksa tabel, artikel tersimpan dan istilahnya"),
+      .detail =
+          "Also while a writer goes on. Of tables that are so damaged that the check of them dies, it says "
+          "so, and reads no article."};
   line.add({database_argument(*database)});
   return {std::move(line), [database] { return run_check(*database); }};
 }
