@@ -46,6 +46,11 @@ int month_from_name(std::string_view name);
 // missing zone is default_offset_minutes. Errors (ExitCode::input_skipped) say what does not exist or cannot be read.
 Result<Timestamp> parse_timestamp(std::string_view text, std::int16_t default_offset_minutes = kWibOffsetMinutes);
 
+// The same of text that is known to be a date, as the field of a record. It may also begin with a word that says so
+// ("Diterbitkan 5 Mei 2024"), have its time in brackets ("5 Mei 2024 (10:15)") or a year of two digits ("05/02/24",
+// the day first; 00 to 49 are 20xx): in running text these would be guesses.
+Result<Timestamp> parse_timestamp_field(std::string_view text, std::int16_t default_offset_minutes = kWibOffsetMinutes);
+
 // "2024-05-12T14:30:00+07:00", or "2024-05-12" where the time of day is unknown ("2024-05-12+09:00" where
 // the zone is not WIB either); parse_timestamp reads it back without loss.
 std::string to_iso8601(const Timestamp& timestamp);

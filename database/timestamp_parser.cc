@@ -1,4 +1,6 @@
 // Reads the shapes in which news gives its dates: one scanner for all of them, strict about what does not exist.
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "base/ascii.h"
@@ -29,13 +31,29 @@ tl::unexpected<Error> impossible(std::string_view text) {
                                   "\"{}\" menyebut tanggal atau waktu yang tidak ada", text.substr(0, kShown)));
 }
 
+// Words before the date in a field.
+constexpr std::string_view kPublicationWords[] = {
+    "diterbitkan", "terbit", "dipublikasikan", "publikasi", "published", "posted",
+    "diposting",   "tayang", "ditayangkan",    "dirilis",   "rilis",
+};
+
+// What the text is: somewhere a date, or a field that is known to be one.
+enum class Origin : std::uint8_t { anywhere, field };
+
+// RFC 2822, section 4.3: 00 to 49 mean 20xx, 50 to 99 mean 19xx.
+int whole_year(WrittenNumber year) {
+  const int century = year.value < 50 ? 2000 : 1900;
+  return year.digits == 2 ? century + year.value : year.value;
+}
+
 // The parts of one text, filled in whatever order they come.
 class TimestampReader {
  public:
-  TimestampReader(std::string_view text, int default_offset_minutes)
-      : text_(text), scanner_(text), offset_minutes_(default_offset_minutes) {}
+  TimestampReader(std::string_view text, int default_offset_minutes, Origin origin)
+      : text_(text), scanner_(text), offset_minutes_(default_offset_minutes), origin_(origin) {}
 
   Result<Timestamp> read() {
+    if (origin_ == Origin::field) skip_publication_words();
     while (scanner_.skip_noise(), !scanner_.at_end()) {
       if (!read_part()) return unreadable(text_);
     }
@@ -44,7 +62,19 @@ class TimestampReader {
   }
 
  private:
-  bool read_part() { return read_time() || read_date() || read_zone() || read_comment(); }
+  bool read_part() { return read_time() || read_date() || read_bracketed_time() || read_zone() || read_comment(); }
+
+  void skip_publication_words() {
+    for (;;) {
+      scanner_.skip_noise();
+      const std::size_t begin = scanner_.position();
+      const std::string word = scanner_.read_word();
+      if (std::find(std::begin(kPublicationWords), std::end(kPublicationWords), word) == std::end(kPublicationWords)) {
+        return scanner_.rewind(begin);
+      }
+      scanner_.skip(':');
+    }
+  }
 
   bool read_date() {
     if (date_) return read_late_year();
@@ -90,8 +120,9 @@ class TimestampReader {
     const auto month = scanner_.read_number();
     if (!month || month->digits > 2 || !scanner_.skip(separator)) return false;
     const auto year = scanner_.read_number();
-    if (!year || year->digits != 4) return false;
-    date_ = CivilDate{year->value, month->value, day.value};
+    const bool may_be_short = origin_ == Origin::field && separator == '/';
+    if (!year || (year->digits != 4 && !(may_be_short && year->digits == 2))) return false;
+    date_ = CivilDate{whole_year(*year), month->value, day.value};
     return true;
   }
 
@@ -103,9 +134,7 @@ class TimestampReader {
     skip_date_separators();
     const auto year = scanner_.read_number();
     if (!year || (year->digits != 4 && year->digits != 2)) return false;
-    // RFC 2822, section 4.3: 00 to 49 mean 20xx, 50 to 99 mean 19xx.
-    const int century = year->digits == 4 ? 0 : (year->value < 50 ? 2000 : 1900);
-    date_ = CivilDate{century + year->value, month, day.value};
+    date_ = CivilDate{whole_year(*year), month, day.value};
     return true;
   }
 
@@ -178,6 +207,20 @@ class TimestampReader {
     return true;
   }
 
+  // "(10:15)" or "(10.15 WIB)" behind the date of a field.
+  bool read_bracketed_time() {
+    if (origin_ != Origin::field || !date_ || time_) return false;
+    const std::size_t begin = scanner_.position();
+    if (scanner_.skip('(') && (scanner_.skip_noise(), read_time())) {
+      scanner_.skip_noise();
+      read_zone();
+      if (scanner_.skip(')')) return true;
+    }
+    time_.reset();
+    scanner_.rewind(begin);
+    return false;
+  }
+
   void read_seconds(char separator) {
     const std::size_t begin = scanner_.position();
     if (!scanner_.skip(separator)) return;
@@ -248,6 +291,7 @@ class TimestampReader {
   std::optional<CivilDate> date_;
   std::optional<TimeOfDay> time_;
   int offset_minutes_;
+  Origin origin_;
   bool has_zone_ = false;
 };
 
@@ -270,15 +314,23 @@ std::optional<Result<Timestamp>> read_digits(std::string_view text, std::int16_t
   return result;
 }
 
-}  // namespace
-
-Result<Timestamp> parse_timestamp(std::string_view text, std::int16_t default_offset_minutes) {
+Result<Timestamp> parse(std::string_view text, std::int16_t default_offset_minutes, Origin origin) {
   constexpr std::size_t kLongest = 200;  // no date is longer, and a whole page would cost time
   if (text.size() > kLongest) return unreadable(text);
   const std::string plain = plain_separators(text);
   if (plain.empty()) return unreadable(text);
   if (const auto digits = read_digits(plain, default_offset_minutes)) return *digits;
-  return TimestampReader(plain, default_offset_minutes).read();
+  return TimestampReader(plain, default_offset_minutes, origin).read();
+}
+
+}  // namespace
+
+Result<Timestamp> parse_timestamp(std::string_view text, std::int16_t default_offset_minutes) {
+  return parse(text, default_offset_minutes, Origin::anywhere);
+}
+
+Result<Timestamp> parse_timestamp_field(std::string_view text, std::int16_t default_offset_minutes) {
+  return parse(text, default_offset_minutes, Origin::field);
 }
 
 }  // namespace warta

@@ -163,7 +163,7 @@ class ArticleBuilder {
       text = fmt::format("{}", static_cast<std::int64_t>(seconds));
     }
     if (!text) return wrong_type(member);
-    const Result<Timestamp> timestamp = parse_timestamp(*text);
+    const Result<Timestamp> timestamp = parse_timestamp_field(*text);
     if (timestamp) {
       target = *timestamp;
       return true;

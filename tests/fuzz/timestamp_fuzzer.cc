@@ -6,10 +6,12 @@
 #include "database/civil_time.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const warta::Result<warta::Timestamp> timestamp =
-      warta::parse_timestamp(std::string_view(reinterpret_cast<const char*>(data), size));
-  if (!timestamp) return 0;
-  const warta::Result<warta::Timestamp> again = warta::parse_timestamp(warta::to_iso8601(*timestamp));
-  if (!again || *again != *timestamp) std::abort();
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  for (const auto parse : {warta::parse_timestamp, warta::parse_timestamp_field}) {
+    const warta::Result<warta::Timestamp> timestamp = parse(text, warta::kWibOffsetMinutes);
+    if (!timestamp) continue;
+    const warta::Result<warta::Timestamp> again = warta::parse_timestamp(warta::to_iso8601(*timestamp));
+    if (!again || *again != *timestamp) std::abort();
+  }
   return 0;
 }

@@ -130,5 +130,33 @@ TEST(ParseTimestamp, RefusesWhatItCannotRead) {
   EXPECT_FALSE(parse_timestamp(std::string(5000, '1')));
 }
 
+TEST(ParseTimestampField, ReadsWhatOnlyAFieldMaySay) {
+  constexpr Row kRows[] = {
+      {"Diterbitkan 05 Feb 2024 10:15 WIB", "2024-02-05T10:15:00+07:00"},
+      {"Terbit: Senin, 5 Februari 2024", "2024-02-05"},
+      {"Dipublikasikan pada tanggal 05/02/2024", "2024-02-05"},
+      {"5 Februari 2024 (10:15)", "2024-02-05T10:15:00+07:00"},
+      {"5 Februari 2024 (pukul 10.15 WITA)", "2024-02-05T10:15:00+08:00"},
+      {"5 Februari 2024 (10:15) WIT", "2024-02-05T10:15:00+09:00"},
+      {"05/02/24 10:15", "2024-02-05T10:15:00+07:00"},
+      {"5/2/99", "1999-02-05"},
+      {"12 Mei 2024 14:30 (GMT+7)", "2024-05-12T14:30:00+07:00"},
+      {"Sun, 12 May 24 14:30 GMT", "2024-05-12T14:30:00+00:00"},
+      {"1715499000123", "2024-05-12T14:30:00+07:00"},
+  };
+  for (const Row& row : kRows) {
+    const Result<Timestamp> timestamp = parse_timestamp_field(row.text);
+    ASSERT_TRUE(timestamp) << row.text << ": " << timestamp.error().message;
+    EXPECT_EQ(to_iso8601(*timestamp), row.expected) << row.text;
+  }
+  for (const char* text : {"05/13/24", "05-02-24", "24.02.05", "5 Februari 2024 (10:15", "(10:15) 5 Februari 2024",
+                           "5 Februari 2024 (10:15) 10:16", "terbit", "05/02/024"}) {
+    EXPECT_FALSE(parse_timestamp_field(text)) << text;
+  }
+  for (const char* text : {"Diterbitkan 05 Feb 2024", "5 Februari 2024 (10:15)", "05/02/24"}) {
+    EXPECT_FALSE(parse_timestamp(text)) << text << " is a guess outside of a field";
+  }
+}
+
 }  // namespace
 }  // namespace warta
