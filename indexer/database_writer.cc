@@ -243,6 +243,29 @@ void DatabaseWriter::merge_into(const fs::path& generation, const Additions& add
   merged.commit();
 }
 
+Result<std::vector<Article>> DatabaseWriter::articles_sharing(const std::string& term, std::size_t most) const {
+  std::vector<Article> articles;
+  if (term.empty()) return articles;  // to Xapian that is every document
+  auto codec = ArticleCodec::create(settings_.dictionary);
+  if (!codec) return tl::unexpected(codec.error());
+  auto records = guard_xapian(path_, [&] {
+    std::vector<std::string> found;
+    if (database_.get_termfreq(term) < 2) return found;
+    const auto end = database_.postlist_end(term);
+    for (auto document = database_.postlist_begin(term); document != end && found.size() < most; ++document) {
+      found.push_back(database_.get_document(*document).get_value(kArticleSlot));
+    }
+    return found;
+  });
+  if (!records) return tl::unexpected(records.error());
+  for (const std::string& record : *records) {
+    Result<Article> article = codec->decode(record);
+    if (!article) return tl::unexpected(article.error());
+    articles.push_back(std::move(*article));
+  }
+  return articles;
+}
+
 Result<Xapian::doccount> DatabaseWriter::remove(const std::string& term) {
   if (term.empty()) return 0;  // to Xapian that is every document
   return guard_xapian(path_, [&] {

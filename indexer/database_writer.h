@@ -83,6 +83,9 @@ class DatabaseWriter {
   // On an error readers see what they saw before, or that and a beginning of the few.
   Result<void> commit(const Additions& additions, const std::filesystem::path& scratch);
 
+  // Where several documents have this term, their articles in the order of the documents, `most` at most.
+  Result<std::vector<Article>> articles_sharing(const std::string& term, std::size_t most) const;
+
   // Removes the documents with this term, and returns how many there were. Lasting after commit_removals.
   Result<Xapian::doccount> remove(const std::string& term);
   Result<void> commit_removals();

@@ -105,6 +105,18 @@ err_has "b-2: no article has this URL or id"
 run 3 warta-indexer remove salinan.db "" " "
 err_has "removed 0, not found 2; 1 articles"
 holds 1 salinan.db
+cat >serupa.jsonl <<'END'
+{"id":"7","url":"https://kita.example/7","title":"Panen raya"}
+{"id":"7","url":"https://mereka.example/7","title":"Banjir surut"}
+{"id":"8","title":"Jalan baru"}
+END
+run 0 warta-indexer add serupa.db serupa.jsonl
+run 2 warta-indexer remove serupa.db 8 7
+err_has "7: several articles have this id"
+err_has "Nothing was removed: https://kita.example/7, https://mereka.example/7"
+holds 3 serupa.db
+run 0 warta-indexer remove serupa.db https://kita.example/7 7 --all
+err_has "removed 2, not found 0; 1 articles"
 
 # --- Statistics.
 run 0 warta-indexer stats berita.db
