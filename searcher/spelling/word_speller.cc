@@ -89,6 +89,12 @@ bool is_spellable(std::string_view word) {
          std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
+std::string without_hyphens(std::string_view word) {
+  std::string letters(word);
+  std::erase(letters, '-');
+  return letters;
+}
+
 double most_cost(std::string_view word) {
   return (word.size() >= kLettersForTwoSlips ? 2 : 1) * kSlipCost + kFirstLetterCost;
 }
@@ -121,7 +127,7 @@ std::optional<SpelledWord> WordSpeller::correct(std::string_view word, bool spar
   const std::uint32_t articles = articles_with(word);
   if (!is_rare(articles) || (spares_known_words && articles > 0)) return std::nullopt;
   const std::optional<Candidate> best = nearest(word);
-  if (best && is_suffixed(word, best->text)) return std::nullopt;
+  if (best && is_form_of(word, best->text)) return std::nullopt;
   const double own = articles > 0 ? articles : as_form(word);
   if (best && std::log(best->articles) - kCostAgainstTyped * best->cost > faith_in(word, own)) {
     return SpelledWord{best->text, best->articles};
@@ -157,8 +163,9 @@ std::optional<WordSpeller::Candidate> WordSpeller::nearest(std::string_view word
   return best;
 }
 
-bool WordSpeller::is_suffixed(std::string_view word, std::string_view other) const {
-  return word.starts_with(other) && term_of(word) == term_of(other);
+bool WordSpeller::is_form_of(std::string_view word, std::string_view other) const {
+  const bool is_near = word.starts_with(other) || without_hyphens(word) == without_hyphens(other);
+  return is_near && term_of(word) == term_of(other);
 }
 
 double WordSpeller::as_form(std::string_view word) const {

@@ -44,8 +44,9 @@ class WordSpeller {
   // How many articles hold the word in this form, as far as is known; at most one look into the vocabulary, and none
   // for words that are their own terms.
   std::uint32_t articles_with(std::string_view word) const;
-  bool is_suffixed(std::string_view word, std::string_view other) const;  // "korupsimu" of "korupsi"
-  double as_form(std::string_view word) const;                            // what a form that was never seen counts
+  // "korupsimu" of "korupsi", "presiden-nya" of "presidennya"; other forms are more often slips ("penyusu").
+  bool is_form_of(std::string_view word, std::string_view other) const;
+  double as_form(std::string_view word) const;  // what a form that was never seen counts
   static double faith_in(std::string_view word, double own);
   std::optional<SpelledWord> split(std::string_view word) const;
   std::string term_of(std::string_view word) const;

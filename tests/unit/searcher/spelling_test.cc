@@ -79,11 +79,12 @@ class WordSpellerTest : public testing::Test {
     return meant ? meant->text : "-";
   }
 
-  const Vocabulary kWords = {{"beras", 900},       {"besar", 1200},    {"gung", 2},       {"joko widodo", 60},
-                             {"keterangan", 400},  {"korupsi", 700},   {"korupsinya", 3}, {"menteri", 800},
-                             {"pemerintah", 1500}, {"pemeritah", 2},   {"penyusun", 40},  {"prabawa", 3},
-                             {"prabowo", 40},      {"presiden", 1400}, {"rumah", 600},    {"sakit", 500},
-                             {"susu", 20},         {"tang", 30},       {"tanggung", 300}, {"zulhas", 30}};
+  const Vocabulary kWords = {{"beras", 900},       {"besar", 1200},    {"gung", 2},         {"joko widodo", 60},
+                             {"keterangan", 400},  {"korupsi", 700},   {"korupsinya", 3},   {"menteri", 800},
+                             {"pemerintah", 1500}, {"pemeritah", 2},   {"penyusun", 40},    {"prabawa", 3},
+                             {"prabowo", 40},      {"presiden", 1400}, {"presidennya", 60}, {"rumah", 600},
+                             {"sakit", 500},       {"susu", 20},       {"tang", 30},        {"tanggung", 300},
+                             {"zulhas", 30}};
   Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
   analysis::Analyzer analyzer_ = std::move(*analysis::Analyzer::create({}));
 };
@@ -108,6 +109,7 @@ TEST_F(WordSpellerTest, CorrectsWhatIsProbablyASlip) {
       {"korupsinya", "-"},            // a rare form
       {"dikorupsikan", "-"},          // a form never seen, of a stem that is known
       {"korupsimu", "-"},             // the same, near the word without its suffix
+      {"presiden-nya", "-"},          // the same as presidennya, which is more frequent
       {"penyusu", "penyusun"},        // such a form that is likelier a slip
       {"bsr", "-"},                   // short words are near everything
       {"quixotic", "-"},              // near nothing
