@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/acronyms.h"
+#include "base/ascii.h"
 #include "database/acronym_table.h"
 #include "searcher/query/prefix_expansion.h"
 
@@ -18,6 +19,7 @@ namespace {
 constexpr std::uint32_t kLeastShareOfCommonest = 10;  // one in so many
 constexpr std::uint32_t kLeastShareOfArticles = 200;  // one in so many
 constexpr std::size_t kMaxLongFormUnits = 8;
+constexpr std::size_t kMostInitials = 4;  // of a name
 
 class Expander {
  public:
@@ -40,6 +42,7 @@ class Expander {
       const bool has_synonym = add_synonyms(clause, first, count);
       if (has_acronym || has_synonym) return count;
     }
+    if (const std::size_t initials = join_initials(clause, first); initials > 1) return initials;
     if (sources_.acronyms) spell_out(clause, first);
     add_synonyms(clause, first, 1);
     return 1;
@@ -74,7 +77,7 @@ class Expander {
   // Adds the long forms of a unit that is an acronym.
   void spell_out(Clause& clause, std::size_t unit) {
     const std::string name = folded(clause, unit, 1);
-    if (clause.units[unit].terms.size() != 1 || name != clause.units[unit].text) return;
+    if (clause.units[unit].terms.size() != 1 || name != spelled(clause.units[unit])) return;
     const std::vector<AcronymReading> expansions = expansions_of(sources_.shards, name);
     for (const AcronymReading& expansion : expansions) {
       if (!counts(expansion, expansions.front(), clause.units[unit].terms.front())) continue;
@@ -96,6 +99,20 @@ class Expander {
     return !others.empty();
   }
 
+  // Adds "bj" for the initials of "B. J. Habibie". Returns how many there are from here on.
+  std::size_t join_initials(Clause& clause, std::size_t first) const {
+    const auto is_letter = [](const Unit& unit) { return unit.text.size() == 1 && is_ascii_letter(unit.text.front()); };
+    const auto begin = clause.units.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = std::find_if_not(begin, clause.units.end(), is_letter);
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (sources_.synonyms == nullptr || count < 2) return 1;
+    if (count > kMostInitials) return count;
+    std::string joined;
+    for (auto unit = begin; unit != end; ++unit) joined += unit->text;
+    add(clause, {first, count, {joined}, joined, 0, Alternative::Origin::synonym});
+    return count;
+  }
+
   // Adds an alternative that the query does not hold anyway, and that was not added before.
   void add(Clause& clause, Alternative alternative) const {
     const auto is_same = [&](const Alternative& other) {
@@ -112,9 +129,16 @@ class Expander {
 
   static bool is_small(const Unit& unit) { return analysis::without_small_words(unit.text).empty(); }
 
+  // As the database's lists spell it: "kpk" for "k.p.k".
+  static const std::string& spelled(const Unit& unit) {
+    std::string letters = unit.text;
+    std::erase(letters, '.');
+    return unit.terms.size() == 1 && letters == unit.terms.front() ? unit.terms.front() : unit.text;
+  }
+
   static std::string text_of(const Clause& clause, std::size_t first, std::size_t count) {
     std::string words;
-    for (std::size_t unit = first; unit < first + count; ++unit) words += clause.units[unit].text + " ";
+    for (std::size_t unit = first; unit < first + count; ++unit) words += spelled(clause.units[unit]) + " ";
     return words;
   }
 

@@ -25,6 +25,9 @@ struct ExpansionSources {
 // quoted, stands in a field or bears an operator or a sign is meant as it is written, and stays so; nothing is added
 // where the query has both forms.
 //
+// Dotted acronyms count without their dots, and initials written apart ("B. J. Habibie") as one with them, as a
+// synonym.
+//
 // A reading of an acronym counts only
 // - where it is explained at least a tenth as often as the commonest one, so that PKB keeps its two and loses its
 //   typing errors;

@@ -61,7 +61,7 @@ class Expansion : public testing::Test {
   static SynonymList synonyms() {
     const Result<SynonymList> list = SynonymList::parse(
         "jokowi = joko widodo\nkpk = komisi antirasuah\nrisiko = resiko\ncovid-19 = virus corona\n"
-        "kepala desa = lurah\nsekda = sekretaris daerah\n");
+        "kepala desa = lurah\nsekda = sekretaris daerah\nbj habibie = eyang rudy\n");
     return list.value();
   }
 
@@ -81,6 +81,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"kpk periksa bupati", "kpk ~ komisi pemberantasan korupsi"},  // the misspelt reading is too rare
     {"KPK", "kpk ~ komisi pemberantasan korupsi"},
+    {"K.P.K.", "k.p.k ~ komisi pemberantasan korupsi"},
     {"pkb", "pkb ~ partai kebangkitan bangsa; pkb ~ pajak kendaraan bermotor"},
     {"anggaran Komisi Pemberantasan Korupsi naik", "komisi pemberantasan korupsi ~ kpk"},
     {"usaha mikro, kecil dan menengah", "usaha mikro kecil menengah ~ umkm"},
@@ -106,6 +107,11 @@ TEST_F(Expansion, ReadsEveryQuery) {
 
 constexpr Row kRowsWithSynonyms[] = {
     {"jokowi menang", "jokowi ~ joko widodo"},
+    {"K.P.K. periksa", "k.p.k ~ komisi pemberantasan korupsi; k.p.k ~ komisi antirasuah"},
+    {"B.J. Habibie", "b.j habibie ~ eyang rudy"},
+    {"B. J. Habibie", "b j ~ bj"},
+    {"B. J. BJ Habibie", "bj habibie ~ eyang rudy"},
+    {"a b c d e", ""},
     {"rumah Joko  Widodo", "joko widodo ~ jokowi"},
     {"kpk", "kpk ~ komisi pemberantasan korupsi; kpk ~ komisi antirasuah"},  // learned and kept by hand
     {"komisi pemberantasan korupsi", "komisi pemberantasan korupsi ~ kpk"},
