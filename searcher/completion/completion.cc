@@ -1,6 +1,8 @@
 #include "searcher/completion/completion.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -9,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/normalize.h"
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "base/language.h"
 #include "database/schema.h"
@@ -21,8 +24,11 @@
 namespace warta::searcher {
 namespace {
 
-// Of the words that begin so, the most frequent ones are looked up beside the words before them.
-constexpr std::size_t kMostCandidates = 40;
+// The words that begin so are looked up beside the words before them where they are no more than this; of more, those
+// that so many of the newest titles with the words before have, the commonest three for each that is wanted.
+constexpr std::size_t kMostVocabularyWords = 20;
+constexpr Xapian::doccount kTitlesSampled = 300;
+constexpr std::size_t kWordsCounted = 3;
 constexpr std::size_t kMostTitleTerms = 100;
 
 // Titles looked at for each that is wanted: some hold the term in another form than the one begun.
@@ -33,10 +39,21 @@ void keep_best(std::vector<Completion>& words, std::size_t most) {
   if (words.size() > most) words.resize(most);
 }
 
+// Normalised, without apostrophes, and with one space between words; the last one is kept.
+std::string as_in_vocabulary(std::string_view typed) {
+  std::string text;
+  for (const char c : analysis::normalized(typed)) {
+    const bool is_space = is_ascii_gap(c);
+    if (c == '\'' || (is_space && (text.empty() || text.back() == ' '))) continue;
+    text += is_space ? ' ' : c;
+  }
+  return text;
+}
+
 class Completer {
  public:
   Completer(Session& session, std::string_view typed) : session_(session) {
-    whole_ = analysis::normalized(typed);
+    whole_ = as_in_vocabulary(typed);
     const std::size_t space = whole_.rfind(' ');
     begun_ = space == std::string::npos ? whole_ : whole_.substr(space + 1);
     before_ = whole_.substr(0, whole_.size() - begun_.size());
@@ -46,7 +63,7 @@ class Completer {
   Completions run(unsigned most) {
     Completions completions;
     if (whole_.empty()) return completions;
-    completions.words = words();
+    completions.words = words(most);
     keep_best(completions.words, most);
     if (!begun_.empty()) completions.titles = titles(most);
     return completions;
@@ -55,25 +72,62 @@ class Completer {
  private:
   // Words and names that begin with all that was typed; after other words, also those with the begun word replaced by
   // one that stands beside them in titles.
-  std::vector<Completion> words() {
+  std::vector<Completion> words(unsigned most) {
     std::vector<Completion> found;
     for (CountedWord& word : words_beginning_with(session_.shards(), whole_)) {
       found.push_back({std::move(word.text), word.articles});
     }
     if (title_terms_.empty() || begun_.empty()) return found;
-    std::vector<Completion> candidates;
-    for (CountedWord& word : words_beginning_with(session_.shards(), begun_)) {
-      if (word.text.find(' ') == std::string::npos) candidates.push_back({std::move(word.text), word.articles});
-    }
-    keep_best(candidates, kMostCandidates);
-    for (const Completion& candidate : candidates) {
-      const std::uint32_t together = titles_with(candidate.text);
-      const std::string text = before_ + candidate.text;
+    for (const std::string& word : words_beside(most * kWordsCounted)) {
+      const std::uint32_t together = titles_with(word);
+      const std::string text = before_ + word;
       if (together > 0 && std::ranges::find(found, text, &Completion::text) == found.end()) {
         found.push_back({text, together});
       }
     }
     return found;
+  }
+
+  std::vector<std::string> words_beside(std::size_t most) {
+    std::vector<Completion> words = words_of_titles();
+    keep_best(words, most);
+    Vocabulary known = words_beginning_with(session_.shards(), begun_);
+    std::erase_if(known, [](const CountedWord& word) { return word.text.find(' ') != std::string::npos; });
+    if (known.size() <= kMostVocabularyWords) {
+      for (CountedWord& word : known) words.push_back({std::move(word.text), 0});
+    }
+    std::vector<std::string> texts;
+    for (Completion& word : words) {
+      if (std::ranges::find(texts, word.text) == texts.end()) texts.push_back(std::move(word.text));
+    }
+    return texts;
+  }
+
+  // The words that begin so in the newest titles with the words before, and how many of these titles have each.
+  std::vector<Completion> words_of_titles() {
+    Xapian::Enquire enquire(session_.database());
+    enquire.set_query({Xapian::Query::OP_AND, title_terms_.begin(), title_terms_.end()});
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(kPublishedSlot, true);
+    const Xapian::MSet matches = enquire.get_mset(0, kTitlesSampled);
+    if (session_.is_remote()) matches.fetch();
+    std::map<std::string, std::uint32_t, std::less<>> counts;
+    std::vector<analysis::AnalyzedToken> tokens;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      const Result<Article> article = session_.codec().decode(match.get_document().get_value(kArticleSlot));
+      if (!article) continue;
+      tokens.clear();
+      session_.analyzer().analyze(article->title, tokens);
+      for (const analysis::AnalyzedToken& token : tokens) {
+        if (!token.overlapping && !token.is_stop_word && token.text.starts_with(begun_)) {
+          ++counts[as_in_vocabulary(token.text)];
+        }
+      }
+      session_.analyzer().clear();
+    }
+    std::vector<Completion> words;
+    for (const auto& [text, count] : counts) words.push_back({text, count});
+    return words;
   }
 
   std::vector<std::string> title_terms_of(std::string_view text) {
@@ -85,6 +139,10 @@ class Completer {
   std::uint32_t titles_with(std::string_view word) {
     std::vector<std::string> terms = title_terms_of(word);
     if (terms.empty()) return 0;  // a stop word goes with everything
+    const auto is_typed = [&](const std::string& term) {
+      return std::ranges::find(title_terms_, term) != title_terms_.end();
+    };
+    if (std::ranges::all_of(terms, is_typed)) return 0;  // "kasus kasusnya"
     terms.insert(terms.end(), title_terms_.begin(), title_terms_.end());
     return count_matches(session_.database(), {Xapian::Query::OP_AND, terms.begin(), terms.end()});
   }

@@ -52,7 +52,12 @@ TEST(Completion, GoesOnFromLetters) {
       {"BER", "beras 2; berbagai 1; [Beras Impor Tiba] [Harga Beras Naik] "},
       {"rat", "ratna 3; ratna wulandari 2; [Ratna Menang] "},
       {"ratna w", "ratna wulandari 2; "},
-      {"harga be", "harga beras 1; harga bensin 1; [Harga Bensin Turun] [Harga Beras Naik] "},
+      {"harga be", "harga bensin 1; harga beras 1; [Harga Bensin Turun] [Harga Beras Naik] "},
+      {"harga  be", "harga bensin 1; harga beras 1; [Harga Bensin Turun] [Harga Beras Naik] "},  // one space counts
+      {" ratna  w", "ratna wulandari 2; "},
+      {"r'at", "ratna 3; ratna wulandari 2; [Ratna Menang] "},  // no apostrophe stands in a word
+      {"ra\xE2\x80\x99t", "ratna 3; ratna wulandari 2; [Ratna Menang] "},
+      {"harga har", "[Harga Bensin Turun] [Harga Beras Naik] "},  // no word twice
       {"xyz", ""},
       {"", ""},
       {" ", ""},
@@ -60,6 +65,22 @@ TEST(Completion, GoesOnFromLetters) {
   };
   for (const Row& row : kRows) EXPECT_EQ(completed(row.typed), row.completed) << row.typed;
   EXPECT_EQ(completed("be", 1), "beras 2; [Harga Bensin Turun] ");
+}
+
+// A word that is rare among all that begin so, and common beside what was typed: "harga beras".
+TEST(Completion, KnowsWhatGoesWithTheWordsBefore) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 60; ++i) {
+    std::string body;
+    for (char c = 'a'; c <= 'z'; ++c) body += fmt::format("beb{}tan ", c);
+    articles.push_back(article(std::to_string(i), i < 3 ? "Harga Beras Naik" : "Harga Naik", body, i));
+  }
+  const test::TestDatabase database(articles);
+  Session own = std::move(*Session::open(database.path()));
+  const Completions completions = complete(own, "harga b", 5).value();
+  ASSERT_EQ(completions.words.size(), 1U);
+  EXPECT_EQ(completions.words.front().text, "harga beras");
+  EXPECT_EQ(completions.words.front().articles, 3U);
 }
 
 TEST(Completion, PrintsTextAndJson) {
