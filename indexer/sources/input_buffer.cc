@@ -61,7 +61,8 @@ std::string InputBuffer::take(std::size_t size) {
 void InputBuffer::drop(std::size_t size) {
   const std::string_view bytes = waiting().substr(0, size);
   const std::size_t dropped = bytes.size();
-  line_ += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  // By memchr: std::count looks at each byte, and lines of articles are long.
+  for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string_view::npos; ++at) ++line_;
   begin_ += dropped;
   offset_ += dropped;
 }

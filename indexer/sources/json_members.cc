@@ -1,8 +1,8 @@
 #include "indexer/sources/json_members.h"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace warta::indexer {
 namespace {
@@ -35,57 +35,71 @@ bool is_empty(dom::element value) {
   return value.get_array().get(items) == simdjson::SUCCESS && items.begin() == items.end();
 }
 
-void gather(dom::object object, std::vector<JsonMember>& members) {
-  for (const dom::key_value_pair member : object) {
-    dom::object source;
-    if (member.key == "_source" && member.value.get_object().get(source) == simdjson::SUCCESS) {
-      gather(source, members);
-      continue;
-    }
-    JsonMember sorted{.name = member.key, .value = member.value, .whole = member.value, .position = members.size()};
-    if (const auto match = find_json_field(member.key)) {
-      sorted.field = match->field;
-      sorted.rank = match->rank;
-      sorted.value = unwrapped(member.value);
-      if (is_empty(sorted.value)) continue;
-    }
-    members.push_back(sorted);
+class MemberSorter {
+ public:
+  JsonMembers sort(dom::object object) {
+    constexpr std::size_t kUsualFields = 8;
+    sorted_.of_fields.reserve(kUsualFields);
+    gather(object);
+    std::ranges::sort(sorted_.of_fields, [](const JsonMember& a, const JsonMember& b) {
+      return std::tie(a.rank, a.position) < std::tie(b.rank, b.position);
+    });
+    // The same name is of the same rank, so that most objects need no look at their names.
+    const bool may_repeat =
+        std::ranges::adjacent_find(sorted_.of_fields, {}, &JsonMember::rank) != sorted_.of_fields.end();
+    if (may_repeat) remove_repeated(sorted_.of_fields);
+    if (sorted_.others.size() > 1) remove_repeated(sorted_.others);
+    return std::move(sorted_);
   }
-}
 
-// Removes all but the first member of each name, and returns these names.
-std::vector<std::string_view> remove_repeated(std::vector<JsonMember>& members) {
-  std::vector<std::pair<std::string_view, std::size_t>> names;
-  names.reserve(members.size());
-  for (const JsonMember& member : members) names.emplace_back(member.name, member.position);
-  std::ranges::sort(names);
-  std::vector<std::string_view> repeated;
-  std::vector<std::size_t> later;
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    if (names[i].first != names[i - 1].first) continue;
-    later.push_back(names[i].second);
-    if (repeated.empty() || repeated.back() != names[i].first) repeated.push_back(names[i].first);
+ private:
+  void gather(dom::object object) {
+    for (const dom::key_value_pair member : object) {
+      dom::object source;
+      if (member.key == "_source" && member.value.get_object().get(source) == simdjson::SUCCESS) {
+        gather(source);
+      } else {
+        add({.name = member.key, .value = member.value, .whole = member.value, .position = position_++});
+      }
+    }
   }
-  if (later.empty()) return repeated;
-  std::ranges::sort(later);
-  std::erase_if(members, [&](const JsonMember& member) { return std::ranges::binary_search(later, member.position); });
-  return repeated;
-}
+
+  void add(JsonMember member) {
+    const auto match = find_json_field(member.name);
+    if (!match) return sorted_.others.push_back(member);
+    member.field = match->field;
+    member.rank = match->rank;
+    member.value = unwrapped(member.value);
+    if (!is_empty(member.value)) sorted_.of_fields.push_back(member);
+  }
+
+  // Leaves the first member of each name.
+  void remove_repeated(std::vector<JsonMember>& members) {
+    std::vector<std::pair<std::string_view, std::size_t>> names;
+    names.reserve(members.size());
+    for (const JsonMember& member : members) names.emplace_back(member.name, member.position);
+    std::ranges::sort(names);
+    std::vector<std::size_t> later;
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      const std::string_view name = names[i].first;
+      if (name != names[i - 1].first) continue;
+      later.push_back(names[i].second);
+      if (sorted_.repeated.empty() || sorted_.repeated.back() != name) sorted_.repeated.push_back(name);
+    }
+    if (later.empty()) return;
+    std::ranges::sort(later);
+    std::erase_if(members,
+                  [&](const JsonMember& member) { return std::ranges::binary_search(later, member.position); });
+  }
+
+  JsonMembers sorted_;
+  std::size_t position_ = 0;
+};
 
 }  // namespace
 
 JsonMembers sort_members(dom::object object) {
-  std::vector<JsonMember> members;
-  members.reserve(object.size());
-  gather(object, members);
-  JsonMembers sorted;
-  sorted.repeated = remove_repeated(members);
-  std::ranges::partition_copy(members, std::back_inserter(sorted.of_fields), std::back_inserter(sorted.others),
-                              [](const JsonMember& member) { return member.field.has_value(); });
-  std::ranges::sort(sorted.of_fields, [](const JsonMember& a, const JsonMember& b) {
-    return std::tie(a.rank, a.position) < std::tie(b.rank, b.position);
-  });
-  return sorted;
+  return MemberSorter().sort(object);
 }
 
 }  // namespace warta::indexer
