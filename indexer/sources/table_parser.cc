@@ -44,7 +44,8 @@ struct TableRow {
 
 class TableReader {
  public:
-  explicit TableReader(std::string_view bytes) : rest_(bytes), delimiter_(table_delimiter(bytes)) {}
+  explicit TableReader(std::string_view bytes)
+      : rest_(bytes.substr(table_header_begin(bytes))), delimiter_(table_delimiter(rest_)) {}
 
   // The fields of the next row; nothing at the end.
   std::optional<TableRow> next_row() {

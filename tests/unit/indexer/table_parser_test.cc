@@ -37,6 +37,7 @@ TEST(TableParser, ReadsTheShapesOfTables) {
       {"line ends of old spreadsheets", "judul,isi\rA,\"b\rc\"\rD,e\r", {"A|b\nc", "D|e"}},
       {"Excel's line for the delimiter", "sep=;\r\njudul;isi\r\nA, ya;b\r\n", {"A, ya|b"}},
       {"the same in quotes, after a mark", "\xEF\xBB\xBF\"sep=,\"\njudul,isi\nA,b\n", {"A|b"}},
+      {"a header without rows", "sep=;\n\njudul;isi", {}},
       {"blank lines before the header", "\n \r\n,,\njudul,isi\nA,b\n", {"A|b"}},
       {"windows-1252", "judul,isi\nCaf\xE9,b\n", {"Caf\xC3\xA9|b"}},
   };
