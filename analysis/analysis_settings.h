@@ -10,7 +10,7 @@
 namespace warta::analysis {
 
 // Rises whenever the same text gives other terms than before.
-inline constexpr int kAnalysisVersion = 1;
+inline constexpr int kAnalysisVersion = 2;
 
 struct AnalysisSettings {
   int version = kAnalysisVersion;

@@ -14,7 +14,8 @@ namespace warta::analysis {
 class FoldedChunk {
  public:
   // Folds text[begin, end): normalised, white space and invalid bytes as ' ', apostrophes between letters removed
-  // (Jum'at, Ma’ruf). Replaces what was folded before.
+  // (Jum'at, Ma’ruf), fractions as decimals (1½ is 1,5) and superscript digits apart from those before. Replaces what
+  // was folded before.
   void fold(std::string_view text, size_t begin, size_t end);
 
   std::string_view text() const { return text_; }
@@ -25,6 +26,7 @@ class FoldedChunk {
   std::uint32_t source_end(size_t i) const { return ends_[i]; }
 
  private:
+  void append(std::int32_t c);
   void classify();
   void remove_apostrophes();
 
@@ -32,6 +34,7 @@ class FoldedChunk {
   std::vector<CharacterClass> classes_;
   std::vector<std::uint32_t> begins_;
   std::vector<std::uint32_t> ends_;
+  bool is_closed_ = false;  // the last character ends the number that it belongs to
 };
 
 }  // namespace warta::analysis

@@ -120,6 +120,10 @@ constexpr Row kNumbers[] = {
     {"3/4 2-1 2019-2024", "3 4 2 1 2019 2024"},
     {"1.2.3 192.168.1.1 007", "1.2.3 192.168.1.1 007"},
     {"10km 5kg 100m", "10 km 5 kg 100 m"},
+    // Read with what stood before them, these were 11 million, 21 years and 102.
+    {"1\u00BD juta 2\u00BD tahun \u00BEkg", "1.5 {1500000} juta 2.5 tahun 0.75 kg"},
+    {"10\u00B2 10\u00B25 m\u00B2 1\u2153 \u2153", "10 2 10 2 5 m2 1 1 1"},
+    {"a\u00BD \u00BD\u00BD \u00BD2", "a 0.5 0.5 0.5 0.5 2"},
     {"5,2% 5,2 persen 5,2 %", "5.2 persen 5.2 persen 5.2 persen"},
     {"5.25 persen 5.25%", "05:25 {5.25} persen 05:25 {5.25} persen"},
 };
