@@ -68,6 +68,8 @@ class Corrector {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (i + 1 < words.size() && join(words[i], words[i + 1])) {
         ++i;
+      } else if (const auto parted = speller_.part_acronym(typed(words[i]))) {
+        replace(words[i].begin, words[i].end, *parted);
       } else if (const auto meant = speller_.correct(words[i].text, is_attested_)) {
         replace(words[i].begin, words[i].end, *meant);
       }
@@ -78,6 +80,8 @@ class Corrector {
   }
 
  private:
+  std::string_view typed(const TypedWord& word) const { return query_.substr(word.begin, word.end - word.begin); }
+
   bool join(const TypedWord& first, const TypedWord& second) {
     const bool are_neighbours = second.begin == first.end + 1 && query_[first.end] == ' ';
     if (!are_neighbours || is_attested_) return false;

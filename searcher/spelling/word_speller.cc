@@ -1,6 +1,7 @@
 #include "searcher/spelling/word_speller.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -44,6 +45,10 @@ constexpr double kFormOfKnownStem = 0.1;
 // Words written together are parted where both are in more than this share of the articles.
 constexpr double kPartedShare = 1e-3;
 constexpr std::size_t kLeastLettersBehind = 4;  // what is shorter is more often a suffix than a word
+
+// What is written before an acronym with a hyphen, and sometimes without.
+constexpr std::size_t kProcliticLetters = 2;
+constexpr std::array<std::string_view, 3> kProclitics = {"di", "ke", "se"};
 
 // The letters of a word as bits.
 std::uint32_t letters_of(std::string_view word) {
@@ -187,6 +192,18 @@ std::optional<SpelledWord> WordSpeller::split(std::string_view word) const {
     best = {std::string(word.substr(0, at)) + " " + std::string(word.substr(at)), rarer};
   }
   return best;
+}
+
+std::optional<SpelledWord> WordSpeller::part_acronym(std::string_view typed) const {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string_view acronym = typed.substr(std::min(kProcliticLetters, typed.size()));
+  const std::string_view before = typed.substr(0, typed.size() - acronym.size());
+  const bool is_glued = acronym.size() >= 2 && std::ranges::find(kProclitics, before) != kProclitics.end() &&
+                        std::ranges::all_of(acronym, is_capital);
+  if (!is_glued || !is_rare(database_.get_termfreq(term_of(typed)))) return std::nullopt;
+  const std::uint32_t articles = database_.get_termfreq(term_of(acronym));
+  if (articles < kLeastArticles) return std::nullopt;
+  return SpelledWord{std::string(before) + "-" + std::string(acronym), articles};
 }
 
 std::optional<SpelledWord> WordSpeller::join(std::string_view first, std::string_view second) const {

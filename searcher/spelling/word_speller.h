@@ -33,6 +33,10 @@ class WordSpeller {
   // doubtful word.
   std::optional<SpelledWord> join(std::string_view first, std::string_view second) const;
 
+  // "di-PHK" for "diPHK", as it was typed: a text knows no case, so that the whole is one word to the index. Nothing
+  // where articles have it so, or none has the acronym.
+  std::optional<SpelledWord> part_acronym(std::string_view typed) const;
+
  private:
   struct Candidate {
     std::string text;

@@ -23,7 +23,8 @@ Article article(std::string id, std::string title, std::string body) {
 std::vector<Article> articles() {
   std::vector<Article> all;
   for (int i = 0; i < 100; ++i) {
-    all.push_back(article(std::to_string(i), "Harga beras naik", "Kata Presiden Prabowo, pemerintah mengimpor beras."));
+    all.push_back(article(std::to_string(i), "Harga beras naik",
+                          "Kata Presiden Prabowo, pemerintah mengimpor beras. PHK batal."));
   }
   all.push_back(article("slip", "Kabar", "Harga berss di pasar Prabowa."));
   return all;
@@ -53,6 +54,9 @@ TEST(QueryCorrection, KeepsEverythingElseAsItWasTyped) {
       {"sumber:presdien beras", "-"},                                    // a site is no word
       {"bers*", "-"},
       {"ber as", "beras"},
+      {"buruh diPHK beras", "buruh di-PHK beras"},
+      {"diBERAS kePHK sePHK", "diBERAS ke-PHK se-PHK"},  // the first is found by its stem
+      {"di-PHK diXYZ diphk", "-"},
       {"harga berss pasar", "-"},  // an article says just this
   };
   for (const Row& row : kRows) EXPECT_EQ(corrected(row.query), row.corrected) << row.query;
