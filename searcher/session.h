@@ -14,6 +14,7 @@
 #include "database/article_record.h"
 #include "database/shards.h"
 #include "database/synonym_list.h"
+#include "searcher/verification/chunk_terms.h"
 
 namespace warta::searcher {
 
@@ -38,6 +39,7 @@ class Session {
   bool is_remote() const { return is_remote_; }  // whether any shard is on another machine
   analysis::Analyzer& analyzer() { return analyzer_; }
   ArticleCodec& codec() { return codec_; }
+  ChunkTerms& chunk_terms() { return chunk_terms_; }
   const SynonymList& synonyms() const { return synonyms_; }
 
  private:
@@ -52,6 +54,7 @@ class Session {
   analysis::Analyzer analyzer_;
   ArticleCodec codec_;
   SynonymList synonyms_;
+  ChunkTerms chunk_terms_;
 };
 
 }  // namespace warta::searcher

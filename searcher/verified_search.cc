@@ -94,7 +94,9 @@ VerifiedSearch::VerifiedSearch(Session& session, const Clause& query, const Sear
       statistics_(statistics),
       verifier_(query, options.offset_minutes),
       filter_(query),
-      candidates_(session.is_remote() ? std::nullopt : scored_candidates(query)) {}
+      candidates_(session.is_remote() ? std::nullopt : scored_candidates(query)) {
+  session.chunk_terms().make_room();
+}
 
 std::vector<VerifiedSearch::Candidate> VerifiedSearch::possible_candidates() const {
   std::vector<Candidate> candidates;
@@ -163,7 +165,7 @@ bool VerifiedSearch::verify(const Xapian::Enquire& enquire, const Match& candida
   if (!article) return false;
   Verdict verdict;
   {
-    ArticleText text(*article, session_.analyzer());
+    ArticleText text(*article, session_.analyzer(), &session_.chunk_terms());
     verdict = verifier_.check(*article, text);
   }
   if (!verdict.matches) return false;

@@ -14,4 +14,9 @@ TextTokens& TextTokens::analysed() {
   return *this;
 }
 
+std::optional<bool> TextTokens::holds_in_order(const std::vector<Unit>& units) {
+  if (is_analysed_ || chunk_terms_ == nullptr || units.size() > ChunkTerms::kMostUnits) return std::nullopt;
+  return chunk_terms_->hold_in_order(units, text_, *analyzer_, stemming_);
+}
+
 }  // namespace warta::searcher

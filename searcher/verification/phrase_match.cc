@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string_view>
 
 #include "base/ascii.h"
@@ -114,7 +115,9 @@ bool meets_needs(const std::vector<Need>& needs, const std::vector<AnalyzedToken
 bool has_phrase(const Clause& phrase, TextTokens& text) {
   switch (phrase.mode) {
     case PhraseMode::exact: return !exact_spans(phrase, text).empty();
-    case PhraseMode::stemmed: return !stemmed_spans(phrase, text).empty();
+    case PhraseMode::stemmed:
+      if (const std::optional<bool> holds = text.holds_in_order(phrase.units)) return *holds;
+      return !stemmed_spans(phrase, text).empty();
     case PhraseMode::window:
       return meets_needs(needs_of(phrase), text.tokens(), [&](const AnalyzedToken& first, const AnalyzedToken& last) {
         return last.position - first.position < phrase.window;
