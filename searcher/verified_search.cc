@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "database/schema.h"
-#include "searcher/matching/weighted_postings.h"
+#include "searcher/matching/conjunction.h"
 #include "searcher/ranking/score_order.h"
 
 namespace warta::searcher {
@@ -102,12 +102,12 @@ std::vector<VerifiedSearch::Candidate> VerifiedSearch::possible_candidates() con
   std::vector<Candidate> candidates;
   const Shards shards = session_.shards();
   for (std::size_t shard = 0; shard < shards.size(); ++shard) {
-    const auto postings = make_postings(*candidates_, shards[shard], statistics_);
     Signatures signatures(shards[shard]);
-    for (; postings->document() != kNoDocument; postings->skip_to(postings->document() + 1)) {
-      if (filter_.is_useful() && !filter_.may_match(signatures.of(postings->document()))) continue;
-      const double weight = postings->weight();
-      candidates.push_back({joined_id(postings->document(), shard, shards.size()), weight, rank_of(weight)});
+    for (Conjunction found(*candidates_, shards[shard], statistics_); found.document() != kNoDocument; found.next()) {
+      if (filter_.is_useful() && !filter_.may_match(signatures.of(found.document()))) continue;
+      if (!found.is_complete()) continue;
+      const double weight = found.weight();
+      candidates.push_back({joined_id(found.document(), shard, shards.size()), weight, rank_of(weight)});
     }
   }
   return candidates;

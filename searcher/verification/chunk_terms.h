@@ -59,7 +59,7 @@ class ChunkTerms {
   std::string texts_;
   std::vector<std::uint32_t> numbers_;
   std::unordered_map<std::string, std::uint32_t> terms_;
-  std::vector<std::uint64_t> places_;  // by number of a term: the units of the phrase at work that it is
+  std::vector<std::uint64_t> places_;            // by number of a term: the units of the phrase at work that it is
   std::vector<analysis::AnalyzedToken> tokens_;  // kept for its memory
   std::vector<std::uint32_t> analyzed_;          // the terms of the chunk that was analysed last
 };
