@@ -19,10 +19,11 @@ constexpr unsigned kTexts = 300;
 constexpr unsigned kPhrasesOfText = 10;
 
 const std::vector<std::string> kChunks = {
-    "harga",   "Harga", "beras,",   "menanam",      "ditanam.", "(yang",   "di",     "anak-anak",  "di-PHK",
-    "KPK",     "1,5",   "Rp1.500",  "\"baik\"",     "-",        "?!",      "Jum'at", "kupu-kupu",  "covid19",
-    "12/5/24", "#tag",  "café", "a.b@c.id",     "19.30",    "running", "news",   "G-20;H-1",   "s\u00ADuku",
-    "juta",    "Mei",   "2024",     "https://a.id", "x/y/z",    "\u00A0di\u00A0sana"};
+    "harga",     "Harga",  "beras,",       "menanam", "ditanam.",          "(yang",      "di",
+    "anak-anak", "di-PHK", "KPK",          "1,5",     "Rp1.500",           "\"baik\"",   "-",
+    "?!",        "Jum'at", "kupu-kupu",    "covid19", "12/5/24",           "#tag",       "café",
+    "a.b@c.id",  "19.30",  "running",      "news",    "G-20;H-1",          "s\u00ADuku", "juta",
+    "Mei",       "2024",   "https://a.id", "x/y/z",   "\u00A0di\u00A0sana"};
 
 std::string random_chunks(std::mt19937& random, std::size_t count) {
   std::string text;
