@@ -14,8 +14,8 @@ namespace warta {
 
 // A Bloom filter (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970) of half its bits set, in
 // which a pair has the more bits the more articles hold both of its terms anyway (a weighted Bloom filter: Bruck, Gao
-// and Jiang, ISIT 2006). With two bits for each pair, a tenth more bytes, four times as many articles passed without
-// holding the phrase.
+// and Jiang, ISIT 2006). With three bits for every pair, in a tenth more bytes, three times as many articles pass
+// without holding the phrase (docs/searching-speed.md).
 class PairSignature {
  public:
   void clear();
