@@ -109,6 +109,11 @@ CivilDate local_day(std::int64_t epoch_seconds, int offset_minutes) {
   return wall_clock(epoch_seconds, offset_minutes).date;
 }
 
+std::int64_t moment_of(const Timestamp& timestamp) {
+  constexpr std::int64_t kHalfDaySeconds = 12 * 60 * 60;
+  return timestamp.epoch_seconds + (timestamp.has_time ? 0 : kHalfDaySeconds);
+}
+
 int month_from_name(std::string_view name) {
   if (!name.empty() && name.back() == '.') name.remove_suffix(1);  // "Sept."
   if (name.size() < 3) return 0;

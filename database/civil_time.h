@@ -38,6 +38,10 @@ bool is_valid(const CivilDate& date);
 // The day that it is at a moment in a zone.
 CivilDate local_day(std::int64_t epoch_seconds, int offset_minutes);
 
+// The second since 1970 by which an article is found and sorted: where the time of day is unknown, the noon of its day,
+// so that it is that day in all zones of Indonesia.
+std::int64_t moment_of(const Timestamp& timestamp);
+
 // 1 to 12 for an Indonesian or English month name or its abbreviation in any case ("Mei", "agustus", "Okt"), else 0.
 int month_from_name(std::string_view name);
 

@@ -39,7 +39,7 @@ inline constexpr std::string_view kIdPrefix = "I";        // the id that the sou
 inline constexpr std::string_view kCopiesPrefix = "D";    // the value of kCopiesSlot: one for all copies of a text
 inline constexpr std::string_view kIdentityPrefix = "Q";  // identity(article): unique; finds an article by its URL too
 
-inline constexpr unsigned kPublishedSlot = 0;    // sortable_serialise(epoch seconds); absent where unknown
+inline constexpr unsigned kPublishedSlot = 0;    // sortable_serialise(moment_of()); absent where unknown
 inline constexpr unsigned kContentHashSlot = 1;  // eight bytes, big endian
 // ArticleCodec::encode. A slot, because Xapian deflates a document's data at each of the passes that a run takes over
 // it: for records, which are compressed already, that was a fifth of the time of indexing.
@@ -54,7 +54,7 @@ inline constexpr std::string_view kFormatMetadataKey = "warta.format";          
 inline constexpr std::string_view kDictionaryMetadataKey = "warta.dictionary";  // train_dictionary; may be absent
 // Articles that the database had when its dictionary was trained, as decimal digits; may be absent.
 inline constexpr std::string_view kDictionaryArticlesMetadataKey = "warta.dictionary-articles";
-inline constexpr int kDatabaseFormat = 3;  // rises when terms, slots or records change their meaning
+inline constexpr int kDatabaseFormat = 4;  // rises when terms, slots or records change their meaning
 
 // Terms of an article's title count as often as this many in its body.
 inline constexpr unsigned kTitleWeight = 3;

@@ -17,7 +17,6 @@ std::optional<Timestamp> timestamp_of(const std::string& value) {
   if (value.empty()) return std::nullopt;
   Timestamp timestamp;
   timestamp.epoch_seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(value));
-  timestamp.has_time = true;
   return timestamp;
 }
 

@@ -43,7 +43,7 @@ void add_values(const Article& article, IndexDocument& document) {
   document.add_value(kContentHashSlot, serialise_hash(content_hash(article)));
   document.add_value(kFacetSlot, serialise_facets(article));
   if (!article.published) return;
-  const auto seconds = static_cast<double>(article.published->epoch_seconds);
+  const auto seconds = static_cast<double>(moment_of(*article.published));
   document.add_value(kPublishedSlot, Xapian::sortable_serialise(seconds));
 }
 

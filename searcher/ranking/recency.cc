@@ -49,7 +49,7 @@ Xapian::Query RecencyPrior::added_to(const Xapian::Query& query) const {
 double RecencyPrior::gain(const std::optional<Timestamp>& published) const {
   if (!published) return 0;
   unsigned steps = 0;
-  while (steps < kRecencySteps && published->epoch_seconds >= beginning_of(steps + 1)) ++steps;
+  while (steps < kRecencySteps && moment_of(*published) >= beginning_of(steps + 1)) ++steps;
   return most_ * steps / kRecencySteps;
 }
 

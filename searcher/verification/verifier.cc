@@ -119,7 +119,7 @@ class Evaluation {
 
   bool is_within(const DayRange& days) const {
     if (!article_.published) return false;
-    const std::int64_t moment = article_.published->epoch_seconds;
+    const std::int64_t moment = moment_of(*article_.published);
     return moment >= first_second(days, offset_minutes_).value_or(moment) &&
            moment <= last_second(days, offset_minutes_).value_or(moment);
   }

@@ -207,6 +207,17 @@ TEST_F(SearchTest, SortsByDateWithUndatedArticlesLast) {
   EXPECT_EQ(found("~\"harga beras\"", options), "ca");
 }
 
+// "d" has a day and no time of day: it is that day wherever the reader is.
+TEST_F(SearchTest, KeepsADayInEveryZone) {
+  for (const int hours : {0, 7, 9}) {
+    SearchOptions options;
+    options.offset_minutes = hours * 60;
+    EXPECT_EQ(found("kapal tanggal:2023-12-31", options), "d") << hours;
+    EXPECT_EQ(found("kapal tanggal:2023-12-30", options), "") << hours;
+    EXPECT_EQ(found("\"Kapal pembawa\" tanggal:2023-12-31", options), "d") << hours << ", verified";
+  }
+}
+
 TEST_F(SearchTest, PagesThroughTiersWithoutGapOrRepetition) {
   for (const char* query : {"jagung harga", "harga beras", "~\"harga beras\" OR tiba", "harga beras pasar senin"}) {
     SearchOptions options;
