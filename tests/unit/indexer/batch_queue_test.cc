@@ -54,7 +54,9 @@ TEST(Pipeline, HasNoMoreThreadsThanThereIsMemoryFor) {
   const Row rows[] = {{1, 64, 1},  {6, 64, 1},   {6, 179, 1}, {6, 180, 2},
                       {6, 640, 6}, {16, 640, 7}, {1, 640, 1}, {6, 0, 1}};
   for (const Row& row : rows) {
-    const PipelineOptions options{.threads = row.asked, .memory_bytes = row.megabytes << 20};
+    PipelineOptions options;
+    options.threads = row.asked;
+    options.memory_bytes = row.megabytes << 20;
     EXPECT_EQ(thread_count(options), row.threads) << row.asked << " threads, " << row.megabytes << " MB";
   }
 }

@@ -33,7 +33,8 @@ Xapian::WritableDatabase make_shard(std::mt19937& random, Xapian::doccount docum
   for (Xapian::doccount i = 0; i < documents; ++i) {
     Xapian::Document document;
     for (unsigned number = 0; number < kTerms; ++number) {
-      if (random() % (number + 1) == 0) document.add_term(term(number), 1 + random() % kGreatestFrequency);
+      if (random() % (number + 1) == 0)
+        document.add_term(term(number), static_cast<Xapian::termcount>(1 + random() % kGreatestFrequency));
     }
     database.add_document(document);
   }
@@ -42,7 +43,8 @@ Xapian::WritableDatabase make_shard(std::mt19937& random, Xapian::doccount docum
 }
 
 ScoredQuery random_query(std::mt19937& random, unsigned depth) {
-  if (depth == 0 || random() % 2 == 0) return {.term = term(random() % (kTerms + 1))};  // one of them nowhere
+  if (depth == 0 || random() % 2 == 0)
+    return {.term = term(static_cast<unsigned>(random() % (kTerms + 1)))};  // one of them nowhere
   const Kind kind = std::array{Kind::all, Kind::any, Kind::but_not}[random() % 3];
   std::vector<ScoredQuery> parts;
   for (unsigned part = kind == Kind::but_not ? 0 : random() % 2; part < 2; ++part) {
