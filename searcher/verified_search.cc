@@ -18,6 +18,9 @@ constexpr Xapian::doccount kBatchGrowth = 6;
 // Where so few candidates are left, all are verified, so that the count is exact.
 constexpr Xapian::doccount kExactCountCandidates = 100;
 
+// Of more, about so many of every rank tell how many match: those of high rank match far more often.
+constexpr std::size_t kCountSample = 50;
+
 // The matcher counts candidates exactly up to here.
 constexpr Xapian::doccount kCountedCandidates = 1000;
 
@@ -48,6 +51,15 @@ class RankQueue {
 
   // Those that were not taken yet.
   std::size_t size() const { return heap_.size() + equals_.size(); }
+
+  // About so many of those that were not taken, of every rank; at least one must be left.
+  std::vector<Xapian::docid> sample(std::size_t about) const {
+    std::vector<Xapian::docid> ids;
+    const std::size_t step = std::max<std::size_t>(1, heap_.size() / about);
+    for (std::size_t i = 0; i < heap_.size(); i += step) ids.push_back(heap_[i].id);
+    for (const Match& match : equals_) ids.push_back(match.id);
+    return ids;
+  }
 
   // The next in the order of the hits. Which of equals comes first is arbitrary, but the same in one database and in
   // several shards. At least one must be left.
@@ -115,14 +127,14 @@ std::vector<VerifiedSearch::Candidate> VerifiedSearch::possible_candidates() con
 
 void VerifiedSearch::walk(const Xapian::Enquire& enquire, MatchCount& count) {
   RankQueue queue(possible_candidates(), session_.database());
-  const std::size_t all = queue.size();
   std::uint64_t matched = 0;
   while (queue.size() > 0) {
     if (page_.is_full()) {
       if (!options_.counts_matches) return;
-      const std::size_t seen = all - queue.size();
-      if (seen >= kFirstBatch && queue.size() > kExactCountCandidates) {
-        return count_estimate(static_cast<double>(matched), static_cast<double>(seen), static_cast<double>(all), count);
+      if (queue.size() > kExactCountCandidates) {
+        count.is_exact = false;
+        count.count += matched + estimated_matches(queue.sample(kCountSample), queue.size());
+        return;
       }
     }
     matched += verify(enquire, queue.take()) ? 1 : 0;
@@ -160,14 +172,24 @@ void VerifiedSearch::count_estimate(double matched, double seen, double all, Mat
   count.count += static_cast<std::uint64_t>(matched / seen * all);
 }
 
+std::uint64_t VerifiedSearch::estimated_matches(const std::vector<Xapian::docid>& sample, std::size_t all) {
+  std::size_t matched = 0;
+  for (const Xapian::docid id : sample) {
+    const auto article = page_.read(session_.database().get_document(id, Xapian::DOC_ASSUME_VALID));
+    if (article && check(*article).matches) ++matched;
+  }
+  return matched * all / sample.size();
+}
+
+Verdict VerifiedSearch::check(const Article& article) {
+  ArticleText text(article, session_.analyzer(), &session_.chunk_terms());
+  return verifier_.check(article, text);
+}
+
 bool VerifiedSearch::verify(const Xapian::Enquire& enquire, const Match& candidate) {
   std::optional<Article> article = page_.read(candidate.document);
   if (!article) return false;
-  Verdict verdict;
-  {
-    ArticleText text(*article, session_.analyzer(), &session_.chunk_terms());
-    verdict = verifier_.check(*article, text);
-  }
+  Verdict verdict = check(*article);
   if (!verdict.matches) return false;
   if (Hit* hit = page_.take(enquire, candidate, std::move(article))) hit->modes = std::move(verdict.modes);
   return true;

@@ -45,6 +45,9 @@ class VerifiedSearch {
 
   std::vector<Candidate> possible_candidates() const;
   bool verify(const Xapian::Enquire& enquire, const Match& candidate);
+  Verdict check(const Article& article);
+  // Of all candidates, by the sample of them.
+  std::uint64_t estimated_matches(const std::vector<Xapian::docid>& sample, std::size_t all);
   static void count_estimate(double matched, double seen, double all, MatchCount& count);
 
   Session& session_;
