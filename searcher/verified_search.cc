@@ -1,6 +1,7 @@
 #include "searcher/verified_search.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -18,8 +19,10 @@ constexpr Xapian::doccount kBatchGrowth = 6;
 // Where so few candidates are left, all are verified, so that the count is exact.
 constexpr Xapian::doccount kExactCountCandidates = 100;
 
-// Of more, about so many of every rank tell how many match: those of high rank match far more often.
-constexpr std::size_t kCountSample = 50;
+// Of more, a sample of every rank tells how many match: those of high rank match far more often. It ends with so many
+// matches (inverse sampling: Haldane 1945), so that it is as exact where few match as where most do.
+constexpr std::size_t kMostSampled = 400;
+constexpr std::size_t kEnoughMatches = 25;
 
 // The matcher counts candidates exactly up to here.
 constexpr Xapian::doccount kCountedCandidates = 1000;
@@ -52,12 +55,13 @@ class RankQueue {
   // Those that were not taken yet.
   std::size_t size() const { return heap_.size() + equals_.size(); }
 
-  // About so many of those that were not taken, of every rank; at least one must be left.
-  std::vector<Xapian::docid> sample(std::size_t about) const {
+  // So many of those that were not taken, or fewer, in an order in which each beginning has all ranks.
+  std::vector<Xapian::docid> sample(std::size_t most) const {
     std::vector<Xapian::docid> ids;
-    const std::size_t step = std::max<std::size_t>(1, heap_.size() / about);
-    for (std::size_t i = 0; i < heap_.size(); i += step) ids.push_back(heap_[i].id);
-    for (const Match& match : equals_) ids.push_back(match.id);
+    const std::size_t count = heap_.size();
+    std::size_t step = std::max<std::size_t>(1, count * 618 / 1000);  // the golden ratio spreads best
+    while (std::gcd(step, count) > 1) ++step;
+    for (std::size_t i = 0; i < std::min(most, count); ++i) ids.push_back(heap_[i * step % count].id);
     return ids;
   }
 
@@ -133,7 +137,7 @@ void VerifiedSearch::walk(const Xapian::Enquire& enquire, MatchCount& count) {
       if (!options_.counts_matches) return;
       if (queue.size() > kExactCountCandidates) {
         count.is_exact = false;
-        count.count += matched + estimated_matches(queue.sample(kCountSample), queue.size());
+        count.count += matched + estimated_matches(queue.sample(kMostSampled), queue.size());
         return;
       }
     }
@@ -173,12 +177,13 @@ void VerifiedSearch::count_estimate(double matched, double seen, double all, Mat
 }
 
 std::uint64_t VerifiedSearch::estimated_matches(const std::vector<Xapian::docid>& sample, std::size_t all) {
+  std::size_t looked = 0;
   std::size_t matched = 0;
-  for (const Xapian::docid id : sample) {
-    const auto article = page_.read(session_.database().get_document(id, Xapian::DOC_ASSUME_VALID));
+  for (; looked < sample.size() && matched < kEnoughMatches; ++looked) {
+    const auto article = page_.read(session_.database().get_document(sample[looked], Xapian::DOC_ASSUME_VALID));
     if (article && check(*article).matches) ++matched;
   }
-  return matched * all / sample.size();
+  return looked == 0 ? 0 : matched * all / looked;
 }
 
 Verdict VerifiedSearch::check(const Article& article) {
