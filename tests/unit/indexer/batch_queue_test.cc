@@ -38,7 +38,9 @@ TEST(BatchQueue, RecordsTakeMemoryToo) {
   batch.record_bytes = 3;
   EXPECT_EQ(memory_of(batch), 10 * kMemoryPerByte + 3);
   Chunk chunk;
-  chunk.articles = {{.title = "Judul", .body = "Isi"}};
+  chunk.articles.resize(1);
+  chunk.articles[0].title = "Judul";
+  chunk.articles[0].body = "Isi";
   chunk.records = {"12345", "67"};
   EXPECT_EQ(text_bytes(chunk), 8U);
   EXPECT_EQ(record_bytes(chunk), 7U);
