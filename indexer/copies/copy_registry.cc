@@ -14,7 +14,7 @@ namespace {
 
 // A key that more articles have than this is a turn of phrase of a site or of a season, and one of the other keys will
 // find the copy; only the latest articles with it are looked at.
-constexpr int kMostWithOneKey = 64;
+constexpr int kMostWithOneKey = 16;
 
 constexpr std::size_t kFirstSlots = 1024;
 
