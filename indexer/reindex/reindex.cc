@@ -36,6 +36,14 @@ class Reindexing {
   }
 
  private:
+  // Of the database that stands: while it has the same, nothing was written to it.
+  struct State {
+    std::filesystem::path generation;
+    Xapian::rev revision = 0;
+
+    bool operator==(const State&) const = default;
+  };
+
   Result<void> prepare() {
     auto stored = StoredArticles::open(path_);
     if (!stored) return tl::unexpected(stored.error());
@@ -91,6 +99,11 @@ class Reindexing {
   Result<std::uint64_t> bring_over() {
     auto stored = StoredArticles::open(path_);
     if (!stored) return tl::unexpected(stored.error());
+    const auto state = guard_xapian(path_, [&] {
+      return State{stored->generation(), stored->database().get_revision()};
+    });
+    if (!state) return tl::unexpected(state.error());
+    if (brought_over_ == *state) return 0;
     std::optional<std::vector<Xapian::docid>> documents;
     std::uint64_t gone = 0;
     if (is_comparable_ && staging_->current()) {
@@ -105,6 +118,7 @@ class Reindexing {
     if (count > 0 || !staging_->current()) {
       if (auto added = add(*stored, std::move(documents)); !added) return tl::unexpected(added.error());
     }
+    brought_over_ = *state;
     return count + gone;
   }
 
@@ -184,6 +198,7 @@ class Reindexing {
   const std::atomic<bool>& stop_;
   std::optional<DatabaseLock> lock_;
   std::optional<DatabaseWriter> staging_;
+  std::optional<State> brought_over_;  // as it was opened: what is written while it is read makes another state
   bool is_comparable_ = false;
   bool is_checked_ = false;
   std::uint64_t added_ = 0;  // articles of an identity that was not there yet
