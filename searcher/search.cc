@@ -31,12 +31,12 @@ class Search {
       : session_(session),
         query_(query),
         options_(options),
-        is_verified_(needs_verification(query)),
         queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
         reranker_(query, session.analyzer()),
         page_(session, query, options),
-        statistics_(session.database()),
-        verified_(session, query, options, page_, statistics_) {}
+        statistics_(session.database()) {
+    if (needs_verification(query)) verified_.emplace(session, query, options, page_, statistics_);
+  }
 
   SearchResult run() {
     if (options_.explain) result_.candidates = queries_.all_words.get_description();
@@ -54,7 +54,7 @@ class Search {
   // Phrases say what must be there, and by date there is no best match.
   bool takes_best_matches() const {
     const bool needs_all = queries_.wanted_words <= kMostWordsThatMustAllMatch && !queries_.asks;
-    return !queries_.some_words.empty() && !needs_all && !is_verified_ && options_.sort == SortOrder::relevance;
+    return !queries_.some_words.empty() && !needs_all && !verified_ && options_.sort == SortOrder::relevance;
   }
 
   void run_best_matches() {
@@ -134,7 +134,7 @@ class Search {
       // The second stage sees to it itself; behind its articles all pages must then go on in one order.
       if (!has_second_stage()) enquire.set_sort_by_relevance_then_value(kContentHashSlot, false);
     }
-    if (is_verified_) return run_verified(enquire, *count);
+    if (verified_) return run_verified(enquire, *count);
     const Xapian::doccount counted = count == nullptr ? 0 : count_up_to(counting);
     MatchCount unused;
     run_unverified(enquire, count == nullptr ? unused : *count, counted);
@@ -143,10 +143,10 @@ class Search {
   // The first tier of a query by relevance is the query itself.
   void run_verified(Xapian::Enquire& enquire, MatchCount& count) {
     const bool is_query_itself = !is_by_relevance_ && options_.sort == SortOrder::relevance;
-    if (is_query_itself && options_.recency_half_life_days == 0 && verified_.walks()) {
-      verified_.walk(enquire, count);
+    if (is_query_itself && options_.recency_half_life_days == 0 && verified_->walks()) {
+      verified_->walk(enquire, count);
     } else {
-      verified_.match(enquire, count);
+      verified_->match(enquire, count);
     }
   }
 
@@ -182,7 +182,7 @@ class Search {
   }
 
   bool has_second_stage() const {
-    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && !is_verified_;
+    return options_.reranks && reranker_.is_useful() && orders_by_relevance() && !verified_;
   }
 
   // Whether any article of the second stage is on this page.
@@ -227,12 +227,11 @@ class Search {
   Session& session_;
   const Clause& query_;
   const SearchOptions& options_;
-  bool is_verified_;
   CandidateQueries queries_;
   Reranker reranker_;
   Page page_;
   TermStatistics statistics_;
-  VerifiedSearch verified_;
+  std::optional<VerifiedSearch> verified_ = {};      // where terms alone do not decide
   const RareWordsQuery* best_matches_of_ = nullptr;  // where the tier that runs needs nothing of Xapian's matcher
   bool is_by_relevance_ = false;
   SearchResult result_;

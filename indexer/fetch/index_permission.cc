@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text_parts.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -22,9 +23,7 @@ bool takes_value(std::string_view name) {
 bool tag_forbids(std::string_view tag, std::string_view product) {
   bool is_for_us = true;
   while (!tag.empty()) {
-    const std::size_t end = std::min(tag.find(','), tag.size());
-    std::string_view directive = tag.substr(0, end);
-    tag.remove_prefix(std::min(end + 1, tag.size()));
+    std::string_view directive = next_part(tag, ',');
     if (const std::size_t colon = directive.find(':'); colon != std::string_view::npos) {
       const std::string name = lower_ascii(trimmed(directive.substr(0, colon)));
       if (takes_value(name)) continue;
