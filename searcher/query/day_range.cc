@@ -1,14 +1,14 @@
 #include "searcher/query/day_range.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "base/ascii.h"
 #include "base/language.h"
+#include "base/text_parts.h"
 #include "searcher/query/date_pieces.h"
+#include "searcher/query/day_range_ends.h"
 #include "searcher/query/relative_days.h"
 
 namespace warta::searcher {
@@ -17,8 +17,6 @@ namespace {
 using Parsed = tl::expected<DayRange, DayRangeError>;
 
 constexpr std::int64_t kSecondsPerDay = 86400;
-constexpr std::string_view kEnDash = "\xE2\x80\x93";
-constexpr std::string_view kEmDash = "\xE2\x80\x94";
 
 Parsed no_such_date(std::string_view text, std::string reason) {
   return tl::unexpected(DayRangeError{
@@ -65,19 +63,21 @@ std::string shape_of(const std::vector<DatePiece>& pieces) {
   return shape;
 }
 
-// 2024, 2024-05, 05/2024, 2024-05-12, 12/05/2024. Spaces part no numbers: "2024 5 orang" says a year, and more.
+// 2024, 2024-05, 05/2024, 2024-05-12, 12/05/2024. Spaces part no numbers: "2024 5 orang" says a year, and more. Two
+// years are no date.
 Parsed numeric_date(const std::vector<DatePiece>& pieces, std::string_view text) {
   const int a = number_of(pieces[0]);
   const int b = pieces.size() > 1 ? number_of(pieces[1]) : 0;
   const int c = pieces.size() > 2 ? number_of(pieces[2]) : 0;
   const bool year_first = pieces[0].text.size() == 4;
+  const bool year_last = pieces.back().text.size() == 4;
   const bool has_space = std::ranges::any_of(pieces, [](const DatePiece& piece) { return piece.separator == ' '; });
   if (a < 0 || b < 0 || c < 0 || has_space) return unreadable(text);
   switch (pieces.size()) {
     case 1: return year_first ? whole_year(a, text) : unreadable(text);
     case 2:
-      if (year_first) return whole_month(a, b, text);
-      return pieces[1].text.size() == 4 ? whole_month(b, a, text) : unreadable(text);
+      if (year_first && !year_last) return whole_month(a, b, text);
+      return year_last && !year_first ? whole_month(b, a, text) : unreadable(text);
     default: return year_first ? one_day(a, b, c, text) : one_day(c, b, a, text);
   }
 }
@@ -114,56 +114,9 @@ Parsed parse_single(std::string_view text, const CivilDate& today) {
   return has_letters ? named_month_date(pieces, text) : numeric_date(pieces, text);
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-// The texts of both ends; an empty one is open.
-struct Ends {
-  std::string_view from;
-  std::string_view to;
-};
-
-// What parts two days, or stands before an open range; only the first parts a day from nothing. A hyphen without a
-// space stands within a date.
-constexpr std::array<std::string_view, 11> kUntil = {"..",      " s.d. ", " s/d ", " sd ", " sampai ", " hingga ",
-                                                     " until ", kEnDash,  kEmDash, " -",   "- "};
-constexpr std::array<std::string_view, 3> kSince = {"sejak ", "since ", "dari "};
-constexpr std::array<std::string_view, 3> kUpTo = {"sampai ", "hingga ", "until "};
-
-// Nothing where the text gives no range. A word before the first day of two is passed over: "dari Mei sampai Juni".
-std::optional<Ends> ends_of(std::string_view text) {
-  const std::string folded = lower_ascii(text);
-  const auto begins = [&](std::string_view word) { return folded.starts_with(word); };
-  const auto* since = std::ranges::find_if(kSince, begins);
-  const std::size_t from = since == kSince.end() ? 0 : since->size();
-  for (const std::string_view until : kUntil) {
-    const std::size_t at = folded.find(until, from);
-    if (at == std::string::npos) continue;
-    const Ends ends{trimmed(text.substr(from, at - from)), trimmed(text.substr(at + until.size()))};
-    if (until == kUntil.front() || !(ends.from.empty() || ends.to.empty())) return ends;
-  }
-  if (from > 0) return Ends{trimmed(text.substr(from)), {}};
-  const auto* up_to = std::ranges::find_if(kUpTo, begins);
-  if (up_to == kUpTo.end()) return std::nullopt;
-  return Ends{{}, trimmed(text.substr(up_to->size()))};
-}
-
-std::string iso(const CivilDate& date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
-}  // namespace
-
-tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, const CivilDate& today) {
-  const std::string_view whole = trimmed(text);
-  const std::optional<Ends> ends = ends_of(whole);
-  if (!ends) return parse_single(whole, today);
-  const auto& [from, to] = *ends;
-  if (from.empty() && to.empty()) return unreadable(whole);
-
+Parsed parse_range(const RangeEnds& ends, std::string_view text, const CivilDate& today) {
+  const auto& [from, to] = ends;
+  if (from.empty() && to.empty()) return unreadable(text);
   DayRange range;
   if (!from.empty()) {
     const Parsed days = parse_single(from, today);
@@ -181,6 +134,23 @@ tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, con
                                               "rentang berakhir sebelum mulai; tulis {}..{}", to, from)});
   }
   return range;
+}
+
+std::string iso(const CivilDate& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+}  // namespace
+
+tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, const CivilDate& today) {
+  const std::string_view whole = trimmed_ascii(text);
+  if (const std::optional<RangeEnds> ends = range_ends(whole)) return parse_range(*ends, whole, today);
+  Parsed single = parse_single(whole, today);
+  if (single || !single.error().is_unreadable) return single;
+  const std::optional<RangeEnds> ends = ends_at_hyphen(whole);
+  if (!ends) return single;
+  Parsed range = parse_range(*ends, whole, today);
+  return range || !range.error().is_unreadable ? range : single;
 }
 
 std::string to_string(const DayRange& days) {

@@ -18,8 +18,8 @@ struct DayRangeError {
 };
 
 // Reads 2024, 2024-05, 2024-05-12, 12/05/2024 (day first), "12 Mei 2024", "May 12, 2024", Mei2024, the words of
-// relative_days, and ranges of these: 2024-01..2024-03, ..2024, 2024.., "1 Mei 2024 sampai 3 Mei 2024", "sejak 2024".
-// Hyphens and underscores stand for the spaces between words.
+// relative_days, and ranges of these: 2024-01..2024-03, ..2024, 2024.., "1 - 3 Mei 2024", "Mei sampai Juni 2024",
+// "sejak 2024". Hyphens and underscores stand for the spaces between words.
 tl::expected<DayRange, DayRangeError> parse_day_range(std::string_view text, const CivilDate& today);
 
 // "2024-05-12", "2024-05-01..2024-05-31", "2024-05-01.."; parse_day_range reads it back.

@@ -110,6 +110,37 @@ TEST(DayRange, ReadsRangesWithOpenEnds) {
   for (const Case& row : cases) EXPECT_EQ(range_of(row.text), row.range) << row.text;
 }
 
+// What both ends share stands only once in news: at the last one, and in English the month at the first one.
+TEST(DayRange, CompletesAnEndFromTheOther) {
+  const Case cases[] = {
+      {"12-15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12 - 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12\u201315 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12 s.d. 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12 s.d 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12 s/d 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12 hingga 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"dari 12 sampai 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"12 .. 15 Mei 2024", "2024-05-12..2024-05-15"},
+      {"30 April - 2 Mei 2024", "2024-04-30..2024-05-02"},
+      {"30 April-2 Mei 2024", "2024-04-30..2024-05-02"},
+      {"30 April 2024-2 Mei 2024", "2024-04-30..2024-05-02"},
+      {"Mei - Juni 2024", "2024-05-01..2024-06-30"},
+      {"Mei-Juni 2024", "2024-05-01..2024-06-30"},
+      {"Mei hingga Juni 2024", "2024-05-01..2024-06-30"},
+      {"2023-2024", "2023-01-01..2024-12-31"},
+      {"May 12 - 15, 2024", "2024-05-12..2024-05-15"},
+      {"May 12-15, 2024", "2024-05-12..2024-05-15"},
+      {"from April 30 to May 2, 2024", "2024-04-30..2024-05-02"},
+      {"12 - 15/05/2024", "2024-05-12..2024-05-15"},
+      {"minggu lalu - 3 Juni 2024", "2024-05-06..2024-06-03"},
+      {"12-35 Mei 2024", "error: the date 35 Mei 2024 does not exist: that month has 31 days"},
+      {"31 - 30 April 2024", "error: the date 31 April 2024 does not exist: that month has 30 days"},
+      {"15-12 Mei 2024", "error: the range ends before it begins; write 12 Mei 2024..15 Mei 2024"},
+  };
+  for (const Case& row : cases) EXPECT_EQ(range_of(row.text), row.range) << row.text;
+}
+
 TEST(DayRange, RefusesWhatDoesNotExist) {
   const Case cases[] = {
       {"2024-02-30", "error: the date 2024-02-30 does not exist: that month has 29 days"},
@@ -148,6 +179,9 @@ TEST(DayRange, SaysWhatItCannotRead) {
                            "2024 5",
                            "12 05 2024",
                            "sejak",
+                           "12 - 15 Mei",
+                           "2023/2024",
+                           "12-15-18 Mei 2024",
                            "dua tiga hari lalu",
                            "7 7 hari lalu",
                            "sebulan bulan lalu"}) {
