@@ -6,7 +6,6 @@
 
 #include "base/language.h"
 #include "indexer/sources/json_envelope.h"
-#include "indexer/sources/json_nesting.h"
 #include "indexer/sources/record_scanners.h"
 
 namespace warta::indexer {
@@ -34,27 +33,52 @@ class JsonCutter final : public ChunkCutter {
  private:
   // Goes to the next part; false, or why not, at the end of the file. An interruption leaves everything as it is.
   Result<bool> begin_part() {
-    while (!pass_over_end() || (input_.waiting().size() < kHeadBytes && !input_.is_at_end())) {
-      if (input_.is_at_end()) return end();
+    for (;;) {
+      if (walk_ && find_next_array()) {
+        part_ = cut_records(input_, max_bytes_, scan_json_values());
+        return true;
+      }
+      if (!walk_ && find_next_text()) {
+        Prologue prologue = json_prologue(input_.waiting());
+        if (prologue.enclosing > 0) walk_.emplace(prologue.enclosing);
+        part_ = cut_records(input_, max_bytes_, scan_json_values(), std::move(prologue));
+        return true;
+      }
+      if (input_.is_at_end() && input_.waiting().empty()) return end();
       if (const Result<void> more = input_.read_more(); !more) return tl::unexpected(more.error());
     }
-    Prologue prologue = json_prologue(input_.waiting());
-    open_objects_ = prologue.enclosing;
-    closing_ = {};
-    part_ = cut_records(input_, max_bytes_, scan_json_values(), std::move(prologue));
-    return true;
   }
 
-  // Drops the rest of the objects around the last array and what divides values. True where something else waits.
-  bool pass_over_end() {
-    if (open_objects_ > 0) input_.drop(find_close(input_.waiting(), closing_, open_objects_));
-    if (open_objects_ == 0) input_.drop(input_.waiting().find_first_not_of(", \t\r\n"));
-    return !input_.waiting().empty();
+  // Drops what stands between two arrays of one object, or all the rest of that, which ends the walk. True where
+  // another array begins.
+  bool find_next_array() {
+    const std::string_view bytes = input_.waiting();
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      const EnvelopeWalk::Step step = walk_->pass(bytes[i]);
+      const bool is_found = step == EnvelopeWalk::Step::array_found;
+      if (!is_found && step != EnvelopeWalk::Step::closed) continue;
+      input_.drop(is_found ? i : i + 1);
+      if (is_found) {
+        walk_.emplace(walk_->open_objects());
+      } else {
+        walk_.reset();
+      }
+      return is_found;
+    }
+    input_.drop(bytes.size());
+    return false;
+  }
+
+  // Drops what divides values. True where enough of the next one waits.
+  bool find_next_text() {
+    input_.drop(input_.waiting().find_first_not_of(", \t\r\n"));
+    return !input_.waiting().empty() && (input_.waiting().size() >= kHeadBytes || input_.is_at_end());
   }
 
   Result<bool> end() {
     if (std::optional<Error> error = input_.take_late_error()) return tl::unexpected(std::move(*error));
-    if (std::exchange(open_objects_, 0) == 0) return false;
+    if (!walk_) return false;
+    walk_.reset();
     return failure(ExitCode::input_skipped,
                    localized_format("{}:{}: the object around the articles has no end; what stands behind them was "
                                     "passed over",
@@ -66,8 +90,7 @@ class JsonCutter final : public ChunkCutter {
   InputBuffer& input_;
   std::uint64_t max_bytes_;
   std::unique_ptr<ChunkCutter> part_;
-  std::size_t open_objects_ = 0;  // around the array that ended last
-  JsonNesting closing_;           // of these
+  std::optional<EnvelopeWalk> walk_;  // behind the array under way, where objects are around it
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <vector>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -120,8 +121,9 @@ class JsonParser {
     std::vector<std::string> warnings;
     Article article = article_from_json(object, [&](std::string&& reason) { warnings.push_back(std::move(reason)); });
     const bool is_empty = trimmed(article.title).empty() && trimmed(article.body).empty();
-    const auto enclosed = is_empty ? enclosed_articles(object) : std::nullopt;
-    if (enclosed) return take_all(*enclosed);
+    const std::vector<dom::array> enclosed = is_empty ? enclosed_articles(object) : std::vector<dom::array>();
+    for (const dom::array array : enclosed) take_all(array);
+    if (!enclosed.empty()) return;
     for (std::string& warning : warnings) warn(std::move(warning));
     if (is_empty) return skip(localized("neither a title nor a body", "tanpa judul dan tanpa isi"));
     sink_.article(std::move(article));

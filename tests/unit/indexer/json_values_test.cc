@@ -28,6 +28,12 @@ TEST(JsonValues, AreReadInEveryLayout) {
       R"({"url":"https://a.example/?page=1","articles":[{"title":"A"},{"title":"B]}"}]})",
       R"({"title":"A"}{"title":"B]}"})",
       R"({"title":"A","related":[{"title":"x"}]}, {"title":"B]}"})",
+      // Several arrays in one object.
+      R"({"articles":[{"title":"A"}],"total":{"x":["]}"]},"results":[{"title":"B]}"}],"penulis":[{"title":"x"}]})",
+      R"({"data":{"posts":[{"title":"A"}],"title_count":1},"items":[],"docs":[{"title":"B]}"}]})",
+      "{\n\"artikel\":\n[\n{\"title\":\"A\"}],\n\"berita\" : [ {\"title\":\"B]}\"}\n]\n}\n",
+      R"({"articles":[{"title":"A"}],"data":{"title":"x","news":[{"title":"B]}"}]}})",
+      "{\"page\":1,\"news\":[{\"title\":\"A\"}],\"posts\":[{\"title\":\"B]}\"}]}\n{\"page\":2,\"news\":[]}\n",
       // Files that were put one behind the other.
       "[{\"title\":\"A\"}]\n[{\"title\":\"B]}\"}]\n",
       "[]\n[{\"title\":\"A\"}]\xEF\xBB\xBF[{\"title\":\"B]}\"}]",
@@ -96,6 +102,19 @@ TEST(JsonValues, AreStreamed) {
   EXPECT_EQ(gathered.articles.size(), 3001u);
   EXPECT_GT(gathered.chunks, 3u);
   EXPECT_TRUE(gathered.complaints.empty());
+}
+
+TEST(JsonValues, AreStreamedFromEveryArray) {
+  const std::string item = "{\"title\":\"J\",\n\"body\":\"" + std::string(2000, 'x') + "\"}";
+  std::string object = "{\"articles\":[" + item;
+  for (int i = 1; i < 2000; ++i) object += "," + item;
+  object += "],\"" + std::string(3000000, 'n') + "\":[{\"title\":\"tidak\"}],\"rows\":[\n" + item +
+            "],\"sisa\":{\"data\":[1]}";
+  const Gathered gathered = read_bytes("a.json", object + "}");
+  EXPECT_EQ(gathered.articles.size(), 2001u);
+  EXPECT_GT(gathered.chunks, 3u);
+  EXPECT_TRUE(gathered.complaints.empty());
+  EXPECT_EQ(read_bytes("a.json", object).complaints.size(), 1u) << "the object has no end";
 }
 
 }  // namespace
