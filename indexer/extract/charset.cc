@@ -11,6 +11,7 @@
 
 #include "base/escape.h"
 #include "base/utf8.h"
+#include "indexer/sources/utf16.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -113,27 +114,13 @@ bool is_mostly_utf8(std::string_view bytes) {
   return multibyte > broken;
 }
 
-// UTF-16 without a byte order mark: every second byte of its ASCII is NUL. "" where it is not.
-std::string utf16_without_mark(std::string_view bytes) {
-  constexpr std::size_t kEnough = 4096;
-  std::size_t nul[2] = {0, 0};
-  const std::size_t looked_at = std::min(bytes.size(), kEnough);
-  for (std::size_t i = 0; i < looked_at; ++i) nul[i % 2] += bytes[i] == '\0' ? 1 : 0;
-  const std::size_t least = looked_at / 4;  // half of the units are ASCII
-  if (looked_at < 4 || (nul[0] == 0) == (nul[1] == 0)) return {};
-  if (nul[1] > least) return "UTF-16LE";
-  return nul[0] > least ? "UTF-16BE" : "";
-}
-
 bool is_utf8_name(std::string_view charset) {
   return charset == "utf-8" || charset == "utf8";
 }
 
 std::string decode(std::string_view bytes, std::string_view header_charset) {
   if (bytes.starts_with(kUtf8Mark)) return std::string(without_utf8_mark(bytes));
-  if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE").value_or("");
-  if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE").value_or("");
-  if (const std::string utf16 = utf16_without_mark(bytes); !utf16.empty()) return convert(bytes, utf16).value_or("");
+  if (const std::optional<Utf16Form> utf16 = utf16_form(bytes)) return utf8_from_utf16(bytes, *utf16);
   if (is_valid_utf8(bytes)) return std::string(bytes);
   if (is_mostly_utf8(bytes)) return decode_mixed(bytes);
   for (std::string charset :
@@ -147,10 +134,6 @@ std::string decode(std::string_view bytes, std::string_view header_charset) {
 }
 
 }  // namespace
-
-bool is_utf16_without_mark(std::string_view bytes) {
-  return !utf16_without_mark(bytes).empty();
-}
 
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kPrescanBytes = 4096;

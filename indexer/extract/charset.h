@@ -12,9 +12,6 @@ namespace warta::indexer {
 // result is valid UTF-8 without control characters but white space; what cannot be decoded is U+FFFD.
 std::string to_utf8(std::string_view bytes, std::string_view header_charset = {});
 
-// True for UTF-16 without a byte order mark: every second byte of its ASCII is NUL, which is no sign of a binary file.
-bool is_utf16_without_mark(std::string_view bytes);
-
 // The charset that the first bytes of a page declare in <meta> or <?xml ...?>, in lower case, or "".
 std::string declared_charset(std::string_view bytes);
 

@@ -168,7 +168,7 @@ class PageReader {
 
 Result<std::unique_ptr<const HtmlDocument>> parse_page(std::string_view html, const PageOrigin& origin) {
   constexpr std::size_t kBinaryProbeBytes = 4096;
-  if (is_binary(html.substr(0, kBinaryProbeBytes)) && !is_utf16_without_mark(html))
+  if (is_binary(html.substr(0, kBinaryProbeBytes)))
     return no_article(localized("no page, but a picture, an archive or another program's data",
                                 "bukan halaman, melainkan gambar, arsip, atau data program lain"));
   if (is_feed(html))

@@ -6,8 +6,8 @@
 #include "indexer/sources/input_buffer.h"
 #include "indexer/sources/input_kinds.h"
 #include "indexer/sources/kind_detection.h"
-#include "indexer/sources/recoded_source.h"
 #include "indexer/sources/source_files.h"
+#include "indexer/sources/utf16.h"
 
 namespace warta::indexer {
 namespace {
@@ -40,13 +40,14 @@ class OpenFile {
   // Reads enough to tell the kind, and begins with it.
   Result<void> start() {
     if (const Result<void> filled = input_.fill(kDetectionBytes); !filled) return filled;
-    const bool is_utf16 = has_utf16_mark(input_.waiting());
     std::string first(input_.waiting().substr(0, kDetectionBytes));
-    if (is_utf16) first = utf8_from_utf16(first);
+    const std::optional<Utf16Form> utf16 = utf16_form(first);
+    if (utf16) first = utf8_from_utf16(first, *utf16);
     kind_ = options_.kind;
     if (kind_ == SourceKind::detect) kind_ = detect_kind(input_.name(), first);
     // XML and HTML are decoded as a whole, by what they declare.
-    if (is_utf16 && (kind_ == SourceKind::trec || !is_xml(first))) input_.recode(utf8_recoder());
+    if (utf16 && (kind_ == SourceKind::trec || !is_xml(first))) input_.recode(utf8_recoder(*utf16));
+    if (const Result<void> filled = input_.fill(kDetectionBytes); !filled) return filled;
     auto opened = input_kind(kind_).open(input_, options_);
     is_refused_ = !opened && opened.error().code != ExitCode::interrupted;
     if (!opened) return tl::unexpected(opened.error());

@@ -69,7 +69,6 @@ Opened open_json(InputBuffer& input, const SourceOptions& options) {
 }
 
 Opened open_table(InputBuffer& input, const SourceOptions& options) {
-  if (const Result<void> filled = input.fill(kDetectionBytes); !filled) return tl::unexpected(filled.error());
   if (has_only_carriage_returns(input.waiting())) input.recode(lines_from_carriage_returns());
   Result<Prologue> prologue = read_prologue(input, table_prologue);
   if (!prologue) return tl::unexpected(prologue.error());

@@ -9,9 +9,9 @@
 #include "indexer/sources/json_feed.h"
 #include "indexer/sources/json_nesting.h"
 #include "indexer/sources/prologue.h"
-#include "indexer/sources/recoded_source.h"
 #include "indexer/sources/sitemap_parser.h"
 #include "indexer/sources/table_parser.h"
+#include "indexer/sources/utf16.h"
 
 namespace warta::indexer {
 namespace {
@@ -157,7 +157,7 @@ bool has_known_extension(std::string_view name) {
 }
 
 bool is_binary(std::string_view first_bytes) {
-  return !has_utf16_mark(first_bytes) && first_bytes.find('\0') != std::string_view::npos;
+  return first_bytes.find('\0') != kNone && !utf16_form(first_bytes);
 }
 
 bool is_xml(std::string_view first_bytes) {

@@ -1,7 +1,6 @@
 #include "indexer/sources/recoded_source.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -9,66 +8,6 @@ namespace warta::indexer {
 namespace {
 
 constexpr std::size_t kReadBytes = std::size_t{64} << 10;
-
-void append_utf8(std::uint32_t character, std::string& out) {
-  const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((character >> shift) & 0x3F)); };
-  if (character < 0x80) {
-    out += static_cast<char>(character);
-  } else if (character < 0x800) {
-    out += static_cast<char>(0xC0 | (character >> 6));
-    tail(0);
-  } else if (character < 0x10000) {
-    out += static_cast<char>(0xE0 | (character >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    out += static_cast<char>(0xF0 | (character >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
-// RFC 2781.
-class Utf16Decoder {
- public:
-  std::size_t operator()(std::string_view bytes, bool is_last, std::string& out) {
-    std::size_t at = 0;
-    if (!has_begun_ && bytes.size() >= 2) {
-      is_big_endian_ = bytes.starts_with("\xFE\xFF");
-      has_begun_ = true;
-      at = 2;
-    }
-    while (bytes.size() - at >= 2) {
-      const std::uint32_t unit = unit_at(bytes, at);
-      const bool begins_pair = is_high_half(unit);
-      if (begins_pair && bytes.size() - at < 4 && !is_last) return at;
-      const std::uint32_t next = begins_pair && bytes.size() - at >= 4 ? unit_at(bytes, at + 2) : 0;
-      const bool is_pair = begins_pair && is_low_half(next);
-      const bool is_half = !is_pair && (begins_pair || is_low_half(unit));
-      append_utf8(is_pair ? 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00) : (is_half ? kReplacement : unit), out);
-      at += is_pair ? 4 : 2;
-    }
-    if (!is_last || at == bytes.size()) return at;
-    append_utf8(kReplacement, out);
-    return bytes.size();
-  }
-
- private:
-  static constexpr std::uint32_t kReplacement = 0xFFFD;
-
-  static bool is_high_half(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-  static bool is_low_half(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
-
-  std::uint32_t unit_at(std::string_view bytes, std::size_t at) const {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return is_big_endian_ ? first * 256U + second : second * 256U + first;
-  }
-
-  bool has_begun_ = false;
-  bool is_big_endian_ = false;
-};
 
 class RecodedSource final : public ByteSource {
  public:
@@ -112,20 +51,6 @@ class RecodedSource final : public ByteSource {
 };
 
 }  // namespace
-
-bool has_utf16_mark(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
-
-Recoder utf8_recoder() {
-  return Utf16Decoder();
-}
-
-std::string utf8_from_utf16(std::string_view bytes) {
-  std::string out;
-  Utf16Decoder()(bytes, false, out);
-  return out;
-}
 
 bool has_only_carriage_returns(std::string_view bytes) {
   return bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos;

@@ -15,15 +15,6 @@ namespace warta::indexer {
 // those that follow; is_last: none follow, and all must be read. Called in the order of the file.
 using Recoder = std::function<std::size_t(std::string_view bytes, bool is_last, std::string& out)>;
 
-// True for UTF-16 that says so by its byte order mark.
-bool has_utf16_mark(std::string_view bytes);
-
-// From UTF-16 with a byte order mark, which is left out. What is no text becomes U+FFFD.
-Recoder utf8_recoder();
-
-// The same of bytes at the front of a file, of which a character may be cut off.
-std::string utf8_from_utf16(std::string_view bytes);
-
 // True where lines end in "\r" alone, as in tables of old spreadsheets: bytes have some, and no "\n".
 bool has_only_carriage_returns(std::string_view bytes);
 

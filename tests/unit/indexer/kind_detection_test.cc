@@ -66,6 +66,9 @@ TEST(IsBinary, TellsProgramsFromText) {
   EXPECT_TRUE(is_binary(std::string_view("\x89PNG\0\0", 6)));
   EXPECT_FALSE(is_binary("Judul"));
   EXPECT_FALSE(is_binary(std::string_view("\xFF\xFEJ\0", 4))) << "UTF-16";
+  EXPECT_FALSE(is_binary(std::string_view("{\0\"\0a\0\x1C\x20", 8))) << "UTF-16 without a mark";
+  EXPECT_TRUE(is_binary(std::string_view("\1\0\2\0\3\0\4\0", 8))) << "numbers of 16 bits";
+  EXPECT_TRUE(is_binary(std::string_view("a\0\0\0b\0\0\0", 8))) << "UTF-32, or numbers of 32 bits";
 }
 
 }  // namespace
