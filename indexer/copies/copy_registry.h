@@ -2,7 +2,6 @@
 // before and all that stands in the database.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -33,21 +32,30 @@ class CopyRegistry {
 
  private:
   struct Entry {
-    TextSketch sketch;
+    TextTraits traits;
     std::uint64_t cluster;
-    std::array<std::uint32_t, TextSketch::kGroups> next;  // the key before in the same slot, for each key; or kNone
   };
-  // A key is named by kGroups times the number of its entry, and its group.
+  // A key of an entry, in the chain of its slot. They stand apart from the entries, for most that a search passes by
+  // are of other keys or of texts that share little, and each costs a wait for memory.
+  struct Node {
+    std::uint32_t key;   // 0: none
+    std::uint32_t next;  // the node before in the same slot, or kNone
+  };
+  struct Walk;
+  class Candidates;
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
   const Entry* nearest_copy(const TextSketch& sketch) const;
+  void find_candidates(const TextSketch& sketch, Candidates& found) const;
+  void step(Walk& walk, Candidates& found) const;
   void remember(const TextSketch& sketch, std::uint64_t cluster);
-  void link(std::size_t entry);
+  void link(std::size_t node);
   void grow();
   std::size_t slot_of(std::size_t group, std::uint32_t key) const;
 
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> latest_;  // slot -> the latest key there; its size is a power of two
+  std::vector<Node> nodes_;            // kGroups of each entry, in their order
+  std::vector<std::uint32_t> latest_;  // slot -> the latest node there, or kNone; its size is a power of two
 };
 
 // The name of the cluster that an article founds: of this version of it, so that a later version that is no copy of

@@ -19,20 +19,26 @@ namespace warta::indexer {
 
 inline constexpr std::size_t kShingleWords = 3;
 
-struct TextSketch {
+// What two texts are compared by.
+struct TextTraits {
   static constexpr std::size_t kGroups = 8;
   static constexpr std::size_t kBins = 128;    // in groups of 16
   static constexpr std::uint32_t kCodes = 15;  // that a bin can have, without the one for an empty bin
 
-  // The least hash in each group of bins: texts that share much share some of these, which finds them. 0: an empty one.
-  std::array<std::uint32_t, kGroups> keys{};
   // Sixteen bins a number: four bits of the least hash in each bin; 0 for a bin without any.
   std::array<std::uint64_t, kGroups> codes{};
   WordBits<256> words;
   WordBits<128> lead;    // the words that the text begins with
   WordBits<64> numbers;  // the words that begin with a digit
   NamedDates dates;
-  std::uint8_t site = 0;       // 1 to 255: a hash of the site, one for all parts of a network; 0 where it is unknown
+  std::uint8_t site = 0;  // 1 to 255: a hash of the site, one for all parts of a network; 0 where it is unknown
+
+  bool operator==(const TextTraits&) const = default;
+};
+
+struct TextSketch : TextTraits {
+  // The least hash in each group of bins: texts that share much share some of these, which finds them. 0: an empty one.
+  std::array<std::uint32_t, kGroups> keys{};
   std::uint16_t shingles = 0;  // runs of words in the text, at most 65535; 0: too short to be compared
 
   bool is_comparable() const { return shingles > 0; }

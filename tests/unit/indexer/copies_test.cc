@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <random>
 #include <string>
@@ -162,6 +164,42 @@ TEST(TextSketchTest, EstimatesWhatIsShared) {
   EXPECT_NEAR(shared_runs(sketch_text(half), sketch_text(whole)), 0.5, 0.15);  // three standard errors
 }
 
+// Four bits a bin, and nothing in an empty one: counted here bin by bin.
+double counted_runs(const TextSketch& one, const TextSketch& other) {
+  int in_either = 0;
+  int in_both = 0;
+  int same = 0;
+  for (std::size_t bin = 0; bin < TextSketch::kBins; ++bin) {
+    const std::uint64_t first = one.codes[bin / 16] >> (bin % 16 * 4) & 15;
+    const std::uint64_t second = other.codes[bin / 16] >> (bin % 16 * 4) & 15;
+    in_either += first != 0 || second != 0 ? 1 : 0;
+    in_both += first != 0 && second != 0 ? 1 : 0;
+    same += first != 0 && first == second ? 1 : 0;
+  }
+  if (in_either == 0) return 0;
+  const double by_chance = static_cast<double>(in_both) / in_either / TextSketch::kCodes;
+  return std::max(0.0, (static_cast<double>(same) / in_either - by_chance) / (1 - by_chance));
+}
+
+TEST(TextSketchTest, EveryBinCounts) {
+  constexpr unsigned kSeed = 20240513;
+  SCOPED_TRACE(kSeed);
+  std::mt19937_64 random(kSeed);
+  TextSketch full;
+  full.codes.fill(0x123456789ABCDEF1);
+  EXPECT_EQ(shared_runs(full, full), 1);
+  EXPECT_EQ(shared_runs(TextSketch(), TextSketch()), 0);
+  for (int pair = 0; pair < 200; ++pair) {
+    TextSketch one;
+    TextSketch other;
+    for (std::size_t group = 0; group < TextSketch::kGroups; ++group) {
+      one.codes[group] = random() & random();
+      other.codes[group] = random() % 3 == 0 ? random() : one.codes[group];
+    }
+    EXPECT_EQ(shared_runs(one, other), counted_runs(one, other)) << pair;
+  }
+}
+
 TEST(WordBitsTest, EstimatesWhatIsShared) {
   const struct {
     int words, from, to;  // one set has the first `words`, the other those from `from` to `to`
@@ -237,6 +275,41 @@ TEST(CopyRegistryTest, FindsCopiesAmongMany) {
   for (std::size_t article = 0; article < texts.size(); article += 37) {
     EXPECT_EQ(registry.place(sketch_text(texts[article] + "disunting"), 100'000 + article), article);
   }
+}
+
+// Articles that share passages with many others, and so keys: the registry finds what a comparison with all finds.
+TEST(CopyRegistryTest, FindsTheNearestOfAll) {
+  constexpr unsigned kSeed = 20240514;
+  SCOPED_TRACE(kSeed);
+  std::mt19937 random(kSeed);
+  const auto passage = [](unsigned number) {
+    std::string text;
+    for (int word = 0; word < 12; ++word) text += "kata" + std::to_string(number) + "x" + std::to_string(word) + " ";
+    return text;
+  };
+  CopyRegistry registry;
+  std::vector<TextSketch> sketches;
+  std::vector<std::uint64_t> clusters;
+  int copies = 0;
+  for (std::uint64_t article = 0; article < 1200; ++article) {
+    std::string text;
+    const auto first = static_cast<unsigned>(random() % 1000);
+    for (unsigned i = 0; i < 6; ++i) text += passage(first + i + random() % 2);
+    const TextSketch sketch = sketch_text(text);
+    std::uint64_t expected = article;
+    double most_shared = 0;
+    for (std::size_t earlier = 0; earlier < sketches.size(); ++earlier) {
+      const double shared = shared_runs(sketch, sketches[earlier]);
+      if (shared <= most_shared || !are_copies(sketch, sketches[earlier])) continue;
+      most_shared = shared;
+      expected = clusters[earlier];
+    }
+    copies += expected == article ? 0 : 1;
+    ASSERT_EQ(registry.place(sketch, article), expected) << article;
+    sketches.push_back(sketch);
+    clusters.push_back(expected);
+  }
+  EXPECT_GT(copies, 100);
 }
 
 // A phrase that half of a site's articles share must neither join them nor slow the search for copies down.
