@@ -48,8 +48,7 @@ class VerifiedSearch {
   Verdict check(const Article& article);
   // Of all candidates, by the sample of them.
   std::uint64_t estimated_matches(const std::vector<Xapian::docid>& sample, std::size_t all);
-  // Of all that the query gives.
-  void count_by_sample(const Xapian::Query& query, MatchCount& count);
+  static void count_estimate(double matched, double seen, double all, MatchCount& count);
 
   Session& session_;
   const SearchOptions& options_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "analysis/title_list.h"
 #include "database/schema.h"
@@ -23,6 +24,18 @@ std::vector<const Unit*> plain_words(const Clause& query) {
   return units;
 }
 
+std::vector<const Unit*> with(std::vector<const Unit*> words, const StandIns& stand_ins) {
+  for (const Unit& unit : stand_ins.units()) words.push_back(&unit);
+  return words;
+}
+
+std::size_t different_terms(const std::vector<const Unit*>& units) {
+  std::set<std::string_view> terms;
+  for (const Unit* unit : units) terms.insert(unit->terms.begin(), unit->terms.end());
+  terms.erase("");
+  return terms.size();
+}
+
 // As Xapian's BM25 has it, but never below zero.
 double inverse_frequency(Xapian::doccount with_word, Xapian::doccount articles) {
   const double without = std::max(0.0, static_cast<double>(articles) - static_cast<double>(with_word));
@@ -36,10 +49,13 @@ double sum(const FeatureScores& scores) {
 }
 
 Reranker::Reranker(const Clause& query, analysis::Analyzer& analyzer)
-    : finder_(plain_words(query), analyzer),
-      idf_(finder_.word_count(), 0.0),
-      counts_(finder_.word_count(), 0),
-      neighbours_(finder_.word_count()) {}
+    : stand_ins_(query),
+      finder_(with(plain_words(query), stand_ins_), analyzer),
+      idf_(different_terms(plain_words(query)), 0.0),
+      counts_(idf_.size(), 0),
+      neighbours_(idf_.size()) {
+  stand_ins_.number_words(finder_);
+}
 
 void Reranker::take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
                                 Xapian::doccount articles) {
@@ -75,6 +91,7 @@ FeatureScores Reranker::score_alone(const Article& article) {
   position += kPassageWords;  // no passage begins in the title and ends in the body
   const std::uint32_t body_begin = position;
   finder_.find(article.body, stemming, position, sentence, places_);
+  stand_ins_.replace(places_, idf_.size());
 
   FeatureScores scores{};
   measure_early(body_begin, scores);

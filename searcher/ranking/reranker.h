@@ -15,6 +15,7 @@
 #include "searcher/query/clause.h"
 #include "searcher/ranking/features.h"
 #include "searcher/ranking/neighbours.h"
+#include "searcher/ranking/stand_ins.h"
 #include "searcher/ranking/word_finder.h"
 
 namespace warta::searcher {
@@ -28,7 +29,7 @@ class Reranker {
   Reranker(const Clause& query, analysis::Analyzer& analyzer);
 
   // Whether the texts can add anything that the first stage does not know: with two words or more they can.
-  bool is_useful() const { return finder_.word_count() > 1; }
+  bool is_useful() const { return idf_.size() > 1; }
 
   // To be called before score(): in how many of so many articles a term stands.
   void take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
@@ -43,10 +44,11 @@ class Reranker {
   void measure_sentences(FeatureScores& scores);
   void measure_passages(FeatureScores& scores);
 
-  WordFinder finder_;
-  std::vector<double> idf_;  // by word
+  StandIns stand_ins_;
+  WordFinder finder_;        // of the query's words, and behind them what may stand for them
+  std::vector<double> idf_;  // by word of the query
   std::vector<WordPlace> places_;
-  std::vector<std::uint32_t> counts_;  // by word
+  std::vector<std::uint32_t> counts_;  // by word of the query
   Neighbours neighbours_;
 };
 

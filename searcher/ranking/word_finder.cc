@@ -6,12 +6,10 @@
 #include "analysis/glued_words.h"
 #include "analysis/teasers.h"
 #include "base/ascii.h"
+#include "searcher/ranking/word_core.h"
 
 namespace warta::searcher {
 namespace {
-
-// From this length on a stem may lose its first letter in a form: tulis, menulis.
-constexpr std::size_t kLeastNasalised = 4;
 
 // An abbreviation like "Dr." or "H." ends no sentence.
 constexpr std::size_t kMostAbbreviated = 4;
@@ -22,12 +20,13 @@ constexpr std::size_t kLeastBesideGlued = 2;
 
 // The scan knows a byte by five bits: a letter by those that are the same in both cases. What else shares them does no
 // harm: it is compared again.
-constexpr std::uint8_t kForeignCode = 30;  // beyond ASCII: may be folded to other letters
+constexpr std::uint8_t kForeignCode = 30;  // beyond ASCII, may be folded to other letters; an apostrophe, to nothing
 constexpr std::uint8_t kStopCode = 31;     // may end a sentence
 
 constexpr std::array<std::uint8_t, 256> kCodes = [] {
   std::array<std::uint8_t, 256> codes{};
   for (std::size_t byte = 0; byte < codes.size(); ++byte) codes[byte] = byte < 0x80 ? byte & 0x1FU : kForeignCode;
+  codes['\''] = kForeignCode;
   for (const char stop : {'\n', '.', '!', '?'}) codes[static_cast<unsigned char>(stop)] = kStopCode;
   return codes;
 }();
@@ -40,21 +39,9 @@ bool is_foreign(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Good for comparing letters without case; what else it makes equal does no harm here.
-char folded(char c) {
-  return static_cast<char>(c | 0x20);
-}
-
-std::string core_of(std::string_view term) {
-  if (term.size() >= kLeastNasalised) term.remove_prefix(1);
-  std::string core(term);
-  std::ranges::transform(core, core.begin(), folded);
-  return core;
-}
-
 bool begins_folded(std::string_view text, std::string_view core) {
   return text.size() >= core.size() &&
-         std::equal(core.begin(), core.end(), text.begin(), [](char a, char b) { return a == folded(b); });
+         std::equal(core.begin(), core.end(), text.begin(), [](char a, char b) { return a == folded_letter(b); });
 }
 
 std::size_t begin_of_chunk(std::string_view text, std::size_t at) {
@@ -76,6 +63,12 @@ bool is_foreign_punctuation(std::string_view text, std::size_t at) {
   const std::string_view sign = text.substr(at, kForeignPunctuationBytes);
   return sign.size() == kForeignPunctuationBytes && sign.starts_with(kLead) &&
          kLast.find(sign.back()) != std::string_view::npos;
+}
+
+// "Ma'ruf" is maruf. Curly ones are beyond ASCII.
+bool is_apostrophe(std::string_view text, std::size_t at) {
+  return text[at] == '\'' && at > 0 && is_ascii_letter(text[at - 1]) && at + 1 < text.size() &&
+         is_ascii_letter(text[at + 1]);
 }
 
 // Scraping joins what markup parted: "dinigeria", "kematianprada".
@@ -164,6 +157,11 @@ WordFinder::WordFinder(const std::vector<const Unit*>& units, analysis::Analyzer
   for (const Beginning& beginning : cores_) note(beginning);
   constexpr std::uint32_t kOneLetter = (1U << kBitsOfLetter) - 1;
   for (const std::uint32_t code : {kForeignCode, kStopCode}) note({code, kOneLetter, {}});
+}
+
+std::uint32_t WordFinder::word_of(std::string_view term) const {
+  const auto found = std::ranges::find_if(words_, [&](const Word& w) { return w.unit->terms[w.index] == term; });
+  return static_cast<std::uint32_t>(found - words_.begin());
 }
 
 WordFinder::Beginning WordFinder::core_beginning(std::string_view core) {
@@ -255,7 +253,7 @@ void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::u
       at += kForeignPunctuationBytes - 1;
       continue;
     }
-    if (!is_foreign(text[at]) && !any_begins(cores_, last_letters, text, at + 1)) continue;
+    if (!is_foreign(text[at]) && !is_apostrophe(text, at) && !any_begins(cores_, last_letters, text, at + 1)) continue;
     const std::size_t begin = std::max(own, begin_of_chunk(text, at));
     looked_at = end_of_chunk(text, at);
     const std::uint32_t number = chunks.before(at + 1);

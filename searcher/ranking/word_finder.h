@@ -33,6 +33,7 @@ class WordFinder {
 
   std::size_t word_count() const { return words_.size(); }
   const std::string& term(std::size_t word) const { return words_[word].unit->terms[words_[word].index]; }
+  std::uint32_t word_of(std::string_view term) const;  // one that it looks for
   double share(std::size_t word) const { return words_[word].unit->share; }
 
   // Appends the places in the order of the text, counting on from `position` and `sentence`, which are moved behind

@@ -9,6 +9,7 @@
 
 #include "indexer/database_settings.h"
 #include "searcher/query/parser.h"
+#include "searcher/ranking/stand_ins.h"
 
 namespace warta::searcher {
 namespace {
@@ -22,6 +23,15 @@ Clause clause_of(const char* query, analysis::Analyzer& analyzer) {
 }
 
 // Every place as "word@position/sentence", with "=" where the form is the query's.
+std::string to_text(const std::vector<WordPlace>& places) {
+  std::string out;
+  for (const WordPlace& place : places) {
+    out += (out.empty() ? "" : " ") + std::to_string(place.word) + "@" + std::to_string(place.position) + "/" +
+           std::to_string(place.sentence) + (place.is_exact ? "=" : "");
+  }
+  return out;
+}
+
 std::string places_in(const char* query, const char* text) {
   analysis::Analyzer analyzer = make_analyzer();
   const Clause clause = clause_of(query, analyzer);
@@ -34,12 +44,7 @@ std::string places_in(const char* query, const char* text) {
   std::uint32_t sentence = 0;
   std::vector<WordPlace> places;
   finder.find(text, analysis::Stemming::indonesian, position, sentence, places);
-  std::string out;
-  for (const WordPlace& place : places) {
-    out += (out.empty() ? "" : " ") + std::to_string(place.word) + "@" + std::to_string(place.position) + "/" +
-           std::to_string(place.sentence) + (place.is_exact ? "=" : "");
-  }
-  return out;
+  return to_text(places);
 }
 
 TEST(WordFinder, FindsEveryFormWithItsPlace) {
@@ -60,6 +65,13 @@ TEST(WordFinder, FindsEveryFormWithItsPlace) {
       {"b c", "a b\tc\nb", "0@1/0= 1@2/0= 0@3/1="},
       {"caf\xC3\xA9 kopi", "Kopi di Caf\xC3\xA9?!", "1@0/0= 0@2/0="},
       {"5 orang", "5 orang, 15 telur", "0@0/0= 1@1/0="},
+      // What signs part or join otherwise than the term.
+      {"bunga 5,50%", "Bunga 5,5%, lalu 5,50 persen", "0@0/0= 1@1/0 2@1/0= 1@3/0= 2@4/0"},
+      {"1.500.000 warga", "Warga: 1500000, 1.500.000", "1@0/0= 0@1/0 0@2/0="},
+      {"timnas u17", "Timnas U-17, U17", "0@0/0= 1@1/0 1@2/0="},
+      {"ktt g7", "KTT G-7", "0@0/0= 1@1/0"},
+      {"maruf amin", "Ma'ruf Amin, Ma\xE2\x80\x99ruf", "0@0/0= 1@1/0= 0@2/0="},
+      {"mulai 01.45", "Mulai 01:45", "0@0/0= 1@1/0"},
       // Words that scraping glued to others; short ones stand in others by chance.
       {"gempa cianjur", "Korbangempa dicianjur", "0@0/0= 1@1/0="},
       {"apa gempa", "Siapa, gempabumi? Gempak", "1@1/0="},
@@ -128,6 +140,46 @@ TEST(Reranker, AListOfTitlesIsNoArticle) {
       "Harga Beras Naik di Pasar Induk\nPedagang Telur Mengeluh Harga Naik\n"
       "Menteri Jelaskan Mengapa Beras Langka\nPanen Raya Tak Turunkan Harga Beras";
   EXPECT_EQ(sum(scores_of("harga beras naik", list)), 0.0);
+}
+
+// The places of the query's words in a text to which the alternative may stand for some of them.
+std::string places_with(const char* query, Alternative alternative, const char* text) {
+  analysis::Analyzer analyzer = make_analyzer();
+  Clause clause = clause_of(query, analyzer);
+  Clause& words = clause.children.empty() ? clause : clause.children.front();
+  if (!alternative.terms.empty()) words.alternatives.push_back(std::move(alternative));
+  std::vector<const Unit*> units;
+  for (const Unit& unit : words.units) units.push_back(&unit);
+  const std::size_t own = WordFinder(units, analyzer).word_count();
+  StandIns stand_ins(clause);
+  for (const Unit& unit : stand_ins.units()) units.push_back(&unit);
+  WordFinder finder(units, analyzer);
+  stand_ins.number_words(finder);
+  std::uint32_t position = 0;
+  std::uint32_t sentence = 0;
+  std::vector<WordPlace> places;
+  finder.find(text, analysis::Stemming::indonesian, position, sentence, places);
+  stand_ins.replace(places, own);
+  return to_text(places);
+}
+
+TEST(StandIns, AreTakenForTheWordsThatTheyStandFor) {
+  const Alternative jabar{.first_unit = 1, .terms = {"jawa", "barat"}};
+  EXPECT_EQ(places_with("banjir jabar", jabar, "Banjir di Jawa Barat"), "0@0/0= 1@2/0");
+  EXPECT_EQ(places_with("banjir jabar", jabar, "Jawa dan Barat. Jabar"), "1@0/0 1@3/1=") << "a small word between";
+  EXPECT_EQ(places_with("banjir jabar", jabar, "Barat Jawa, jawa timur laut barat"), "");
+  const Alternative kpk{.first_unit = 0, .unit_count = 2, .terms = {"kpk"}};
+  EXPECT_EQ(places_with("komisi korupsi", kpk, "KPK"), "0@0/0 1@0/0");
+  // Of a name that shares a word with the query, the word stays.
+  const Alternative ketum{.first_unit = 0, .terms = {"ketua", "umum"}};
+  EXPECT_EQ(places_with("ketum ketua", ketum, "Ketua umum, ketua"), "1@0/0= 0@0/0 1@2/0=");
+}
+
+TEST(StandIns, AreSmallNumbersAndUnitsOfAmounts) {
+  EXPECT_EQ(places_with("2 tersangka", {}, "Dua tersangka"), "0@0/0 1@1/0=");
+  EXPECT_EQ(places_with("dua tersangka", {}, "2 tersangka, 12"), "0@0/0 1@1/0=");
+  EXPECT_EQ(places_with("rugi Rp 2,8 T", {}, "Rp 2,8 triliun"), "1@0/0= 2@1/0= 3@2/0");
+  EXPECT_EQ(places_with("gempa m", {}, "miliar"), "") << "no amount";
 }
 
 // What the candidates lend each other, in units of a word's value.
