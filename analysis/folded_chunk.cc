@@ -5,6 +5,7 @@
 
 #include "analysis/normalize.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace warta::analysis {
 namespace {
@@ -59,8 +60,7 @@ void FoldedChunk::fold(std::string_view text, size_t begin, size_t end) {
 void FoldedChunk::append(std::int32_t c) {
   const bool is_apart = stands_apart(c);
   const bool follows_digit = !text_.empty() && is_ascii_digit(text_.back());
-  const bool follows_word =
-      !text_.empty() && (is_ascii_letter(text_.back()) || static_cast<unsigned char>(text_.back()) >= 0x80);
+  const bool follows_word = !text_.empty() && is_letter_byte(text_.back());
   const size_t begin = text_.size();
   const std::string_view decimals = decimals_of(c);
   if (!decimals.empty()) {

@@ -1,8 +1,6 @@
 #include "analysis/title_list.h"
 
-#include <algorithm>
-
-#include "base/ascii.h"
+#include "base/text_parts.h"
 
 namespace warta::analysis {
 namespace {
@@ -11,12 +9,6 @@ constexpr unsigned kLeastLines = 4;
 constexpr std::size_t kLeastTitleBytes = 30;
 constexpr std::size_t kMostTitleBytes = 160;
 constexpr std::size_t kOneTenth = 10;  // of the text may be something else
-
-std::string_view trimmed(std::string_view line) {
-  while (!line.empty() && is_ascii_gap(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_ascii_gap(line.back())) line.remove_suffix(1);
-  return line;
-}
 
 // Lists cut long titles: "Warga Terobos Garis Batas Demi ...".
 bool ends_sentence(std::string_view line) {
@@ -35,10 +27,8 @@ bool is_title(std::string_view line) {
 bool is_title_list(std::string_view text) {
   unsigned titles = 0;
   std::size_t other_bytes = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = trimmed(text.substr(begin, end - begin));
-    begin = end + 1;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = trimmed_ascii(next_part(rest, '\n'));
     if (is_title(line)) {
       ++titles;
     } else {

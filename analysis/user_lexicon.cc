@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/language.h"
+#include "base/text_parts.h"
 
 namespace warta::analysis {
 namespace {
@@ -51,15 +52,11 @@ bool add_entry(Fields& fields, LexiconBuilder& builder) {
 
 Result<LexiconBuilder> read_user_lexicon(std::string_view text) {
   LexiconBuilder builder;
-  int line_number = 0;
-  while (!text.empty()) {
-    ++line_number;
-    const size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const std::string_view content = line.substr(0, line.find('#'));
-    text.remove_prefix(std::min(end + 1, text.size()));
+  for (int line_number = 1; !text.empty(); ++line_number) {
+    const std::string_view line = next_part(text, '\n');
+    const std::string_view content = trimmed_ascii(line.substr(0, line.find('#')));
+    if (content.empty()) continue;
     Fields fields;
-    if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     if (!split(content, fields) || !add_entry(fields, builder)) {
       return failure(ExitCode::usage,
                      localized_format("lexicon, line {}: \"{}\" is none of: root WORD, never WORD, pair WORD ROOT",

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace warta {
 
 inline constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";  // the byte order mark
@@ -33,6 +35,19 @@ inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
 // True for a byte that goes on with the character before it.
 constexpr bool is_utf8_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// True for a byte of a character beyond ASCII.
+constexpr bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+// What words are made of, for who walks byte by byte: letters (and digits) of ASCII, and all beyond it.
+constexpr bool is_letter_byte(char c) {
+  return is_ascii_letter(c) || is_beyond_ascii(c);
+}
+constexpr bool is_word_byte(char c) {
+  return is_letter_byte(c) || is_ascii_digit(c);
 }
 
 // The offset behind the character that begins at offset, which must lie inside text.

@@ -33,12 +33,13 @@ install(PROGRAMS
   DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/warta)
 install(FILES ${PROJECT_SOURCE_DIR}/scripts/operation.sh DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/warta)
 foreach(unit IN LISTS WARTA_UNITS)
-  configure_file(${PROJECT_SOURCE_DIR}/systemd/warta-${unit}@.service.in
-    ${PROJECT_BINARY_DIR}/systemd/warta-${unit}@.service @ONLY)
-  install(FILES
-      ${PROJECT_BINARY_DIR}/systemd/warta-${unit}@.service
-      ${PROJECT_SOURCE_DIR}/systemd/warta-${unit}@.timer
-    DESTINATION lib/systemd/system)
+  install(FILES ${PROJECT_SOURCE_DIR}/systemd/warta-${unit}@.timer DESTINATION lib/systemd/system)
 endforeach()
+install(CODE "
+  set(WARTA_UNITS \"${WARTA_UNITS}\")
+  set(WARTA_UNITS_SOURCE \"${PROJECT_SOURCE_DIR}/systemd\")
+  set(CMAKE_INSTALL_LIBEXECDIR \"${CMAKE_INSTALL_LIBEXECDIR}\")
+  set(CMAKE_INSTALL_DOCDIR \"${CMAKE_INSTALL_DOCDIR}\")
+  include(\"${CMAKE_CURRENT_LIST_DIR}/install-units.cmake\")")
 install(FILES ${PROJECT_SOURCE_DIR}/systemd/warta.sysusers DESTINATION lib/sysusers.d RENAME warta.conf)
 install(FILES ${PROJECT_SOURCE_DIR}/systemd/warta.tmpfiles DESTINATION lib/tmpfiles.d RENAME warta.conf)

@@ -55,4 +55,9 @@ std::string identity(const Article& article);
 // 64-bit hash of everything that is stored: equal hashes mean that adding the article again changes nothing.
 std::uint64_t content_hash(const Article& article);
 
+// A hash as value slots hold it, eight bytes in the order of the numbers, and the hash that a slot holds (0 where it
+// holds none).
+std::string serialise_hash(std::uint64_t hash);
+std::uint64_t unserialise_hash(std::string_view value);
+
 }  // namespace warta

@@ -7,13 +7,13 @@
 #include "base/ascii.h"
 #include "base/language.h"
 #include "base/text_parts.h"
+#include "base/utf8.h"
 
 namespace warta {
 std::string SynonymList::folded(std::string_view name) {
   std::string words;
   for (const char byte : name) {
-    const bool is_part = is_ascii_letter(byte) || is_ascii_digit(byte) || static_cast<unsigned char>(byte) >= 0x80;
-    if (is_part) {
+    if (is_word_byte(byte)) {
       words += lower_ascii(byte);
     } else if (byte != '\'' && !words.empty() && words.back() != ' ') {
       words += ' ';

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/text_parts.h"
+#include "base/utf8.h"
 #include "database/article.h"
 
 namespace warta {
@@ -44,7 +46,7 @@ struct Url {
 bool is_host(std::string_view host) {
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789-._:[]";
   const bool is_plain = std::all_of(host.begin(), host.end(), [&](char c) {
-    return kAllowed.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+    return kAllowed.find(c) != std::string_view::npos || is_beyond_ascii(c);
   });
   return is_plain && !host.empty() && host.front() != '.' && host.front() != ':';
 }
@@ -89,20 +91,12 @@ template <typename Predicate>
 std::string filtered_query(std::string_view query, Predicate is_dropped) {
   std::string out;
   while (!query.empty()) {
-    const std::string_view parameter = query.substr(0, query.find('&'));
-    query.remove_prefix(std::min(parameter.size() + 1, query.size()));
+    const std::string_view parameter = next_part(query, '&');
     if (parameter.empty() || is_dropped(parameter)) continue;
     out += out.empty() ? '?' : '&';
     out += parameter;
   }
   return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
 // Percent-encodes what may not stand in a URL: spaces, quotes, angle brackets and control characters.
@@ -126,13 +120,13 @@ std::string encoded(std::string_view text) {
 
 std::string clean_url(std::string_view text) {
   Url url;
-  if (!split_url(trimmed(text), url)) return {};
+  if (!split_url(trimmed_ascii(text), url)) return {};
   return url.scheme + "://" + url.host + encoded(url.path) + encoded(filtered_query(url.query, is_tracking));
 }
 
 std::string canonical_url(std::string_view text) {
   Url url;
-  if (!split_url(trimmed(text), url)) return {};
+  if (!split_url(trimmed_ascii(text), url)) return {};
   std::string_view host = url.host;
   if (host.starts_with("www.")) host.remove_prefix(4);
   while (url.path.ends_with('/')) url.path.remove_suffix(1);
@@ -144,7 +138,7 @@ std::string canonical_url(std::string_view text) {
 
 std::string site_of_url(std::string_view text) {
   Url url;
-  if (!split_url(trimmed(text), url)) return {};
+  if (!split_url(trimmed_ascii(text), url)) return {};
   std::string_view host = url.host;
   if (host.starts_with("www.")) host.remove_prefix(4);
   return std::string(host.substr(0, host.find(':')));

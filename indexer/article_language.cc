@@ -105,8 +105,7 @@ bool is_neighbour(const WordEvidence& evidence, const Neighbour& neighbour, std:
 
 // Chinese has no spaces to count words by, and no other script is an accident in an Indonesian text.
 bool is_mostly_not_latin(std::string_view text) {
-  const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-  return 2 * static_cast<std::size_t>(std::ranges::count_if(text, is_wide)) > text.size();
+  return 2 * static_cast<std::size_t>(std::ranges::count_if(text, is_beyond_ascii)) > text.size();
 }
 
 // Where the lists see too little, the detector's word needs some support by them.

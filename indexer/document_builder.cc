@@ -127,16 +127,4 @@ void DocumentBuilder::add_text(const Article& article, IndexDocument& document) 
   document.add_value(kPairsSlot, pairs_.bytes());
 }
 
-std::string serialise_hash(std::uint64_t hash) {
-  std::string value(sizeof hash, '\0');
-  for (auto byte = value.rbegin(); byte != value.rend(); ++byte, hash >>= 8) *byte = static_cast<char>(hash & 0xFF);
-  return value;
-}
-
-std::uint64_t unserialise_hash(std::string_view value) {
-  std::uint64_t hash = 0;
-  for (const char byte : value.substr(0, sizeof hash)) hash = hash << 8 | static_cast<unsigned char>(byte);
-  return hash;
-}
-
 }  // namespace warta::indexer

@@ -48,8 +48,4 @@ class DocumentBuilder {
   std::string title_term_;  // kept for its memory
 };
 
-// The content hash as the value slot holds it, and the hash that a slot holds (0 where it holds none).
-std::string serialise_hash(std::uint64_t hash);
-std::uint64_t unserialise_hash(std::string_view value);
-
 }  // namespace warta::indexer

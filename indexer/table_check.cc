@@ -44,8 +44,8 @@ std::string result_of(const std::function<TableCheck()>& check) {
   const std::string result = result_of(check);
   for (std::string_view rest = result; !rest.empty();) {
     const ssize_t written = ::write(output, rest.data(), rest.size());
-    if (written < 0) ::_exit(EXIT_FAILURE);
-    rest.remove_prefix(static_cast<std::size_t>(written));
+    if (written < 0 && errno != EINTR) ::_exit(EXIT_FAILURE);
+    if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
   }
   ::_exit(EXIT_SUCCESS);
 }

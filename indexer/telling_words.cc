@@ -1,6 +1,7 @@
 #include "indexer/telling_words.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace warta::indexer {
 namespace {
@@ -109,7 +110,7 @@ constexpr std::array<char, 256> kLetters = [] {
   std::array<char, 256> letters = {};
   for (int c = 0; c < 256; ++c) {
     const auto byte = static_cast<char>(c);
-    letters[static_cast<std::size_t>(c)] = c >= 0x80 || is_ascii_letter(byte) ? lower_ascii(byte) : '\0';
+    letters[static_cast<std::size_t>(c)] = is_letter_byte(byte) ? lower_ascii(byte) : '\0';
   }
   return letters;
 }();

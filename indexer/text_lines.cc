@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text_parts.h"
 #include "base/utf8.h"
 
 namespace warta::indexer {
@@ -43,15 +44,16 @@ const WideCharacter* find_wide(std::string_view text) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  for (bool moved = true; moved && !text.empty();) {
-    moved = is_ascii_space(text.front()) || text.starts_with(kNoBreakSpace);
-    if (moved) text.remove_prefix(is_ascii_space(text.front()) ? 1 : kNoBreakSpace.size());
+  for (;;) {
+    text = trimmed_ascii(text);
+    if (text.starts_with(kNoBreakSpace)) {
+      text.remove_prefix(kNoBreakSpace.size());
+    } else if (text.ends_with(kNoBreakSpace)) {
+      text.remove_suffix(kNoBreakSpace.size());
+    } else {
+      return text;
+    }
   }
-  for (bool moved = true; moved && !text.empty();) {
-    moved = is_ascii_space(text.back()) || text.ends_with(kNoBreakSpace);
-    if (moved) text.remove_suffix(is_ascii_space(text.back()) ? 1 : kNoBreakSpace.size());
-  }
-  return text;
 }
 
 std::string folded_space(std::string_view text) {
@@ -97,11 +99,9 @@ void add_once(std::vector<std::string>& list, std::string item) {
 std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
+    std::string_view line = next_part(text, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);
     lines.push_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
 }

@@ -1,10 +1,12 @@
 #include "searcher/verified_search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 #include <utility>
 
+#include "database/article.h"
 #include "database/schema.h"
 #include "searcher/matching/conjunction.h"
 #include "searcher/ranking/score_order.h"
@@ -20,9 +22,12 @@ constexpr Xapian::doccount kBatchGrowth = 6;
 constexpr Xapian::doccount kExactCountCandidates = 100;
 
 // Of more, a sample of every rank tells how many match: those of high rank match far more often. It ends with so many
-// matches (inverse sampling: Haldane 1945), so that it is as exact where few match as where most do.
-constexpr std::size_t kMostSampled = 400;
+// matches (inverse sampling: Haldane 1945), so that it is as exact where few match as where most do: to a fifth.
+constexpr Xapian::doccount kMostSampled = 400;
 constexpr std::size_t kEnoughMatches = 25;
+
+// Where signatures rule most out, so many are asked for theirs.
+constexpr Xapian::doccount kMostRuledOut = 4000;
 
 // The matcher counts candidates exactly up to here.
 constexpr Xapian::doccount kCountedCandidates = 1000;
@@ -147,7 +152,7 @@ void VerifiedSearch::walk(const Xapian::Enquire& enquire, MatchCount& count) {
 }
 
 // In growing batches, until the page is full and, where matches are counted, the rest is either small enough to be
-// counted or estimated from what was seen.
+// counted or estimated.
 void VerifiedSearch::match(Xapian::Enquire& enquire, MatchCount& count) {
   Xapian::doccount seen = 0;
   Xapian::doccount matched = 0;
@@ -166,14 +171,37 @@ void VerifiedSearch::match(Xapian::Enquire& enquire, MatchCount& count) {
       return;
     }
     if (page_.is_full() && estimate > seen + kExactCountCandidates) {
-      return count_estimate(matched, seen, estimate, count);
+      return count_by_sample(enquire.get_query(), count);
     }
   }
 }
 
-void VerifiedSearch::count_estimate(double matched, double seen, double all, MatchCount& count) {
-  count.is_exact = false;
-  count.count += static_cast<std::uint64_t>(matched / seen * all);
+// The candidates with the smallest content hashes are a sample of them, and how small the k-th hash of a match is tells
+// how many matches there are (Beyer et al. 2007), without a count of the candidates.
+void VerifiedSearch::count_by_sample(const Xapian::Query& query, MatchCount& count) {
+  Xapian::Enquire enquire(session_.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(kContentHashSlot, false);
+  const Xapian::doccount most = filter_.is_useful() ? kMostRuledOut : kMostSampled;
+  const Xapian::MSet sample = enquire.get_mset(0, most);
+  std::size_t looked = 0;
+  std::size_t matched = 0;
+  double share = 0;  // of all hashes, those up to here
+  auto candidate = sample.begin();
+  for (; candidate != sample.end() && looked < kMostSampled && matched < kEnoughMatches; ++candidate) {
+    const Xapian::Document document = candidate.get_document();
+    share = std::ldexp(static_cast<double>(unserialise_hash(document.get_value(kContentHashSlot))) + 1.0, -64);
+    if (filter_.is_useful() && !filter_.may_match(document.get_value(kPairsSlot))) continue;
+    ++looked;
+    const auto article = page_.read(document);
+    if (article && check(*article).matches) ++matched;
+  }
+  const bool is_whole = candidate == sample.end() && sample.size() < most;
+  count.is_exact = count.is_exact && is_whole;
+  const double known = static_cast<double>(matched == kEnoughMatches ? matched - 1 : matched);
+  const double all = is_whole ? static_cast<double>(matched) : std::round(known / share);
+  count.count += static_cast<std::uint64_t>(std::min(all, static_cast<double>(session_.database().get_doccount())));
 }
 
 std::uint64_t VerifiedSearch::estimated_matches(const std::vector<Xapian::docid>& sample, std::size_t all) {

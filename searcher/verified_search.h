@@ -48,7 +48,8 @@ class VerifiedSearch {
   Verdict check(const Article& article);
   // Of all candidates, by the sample of them.
   std::uint64_t estimated_matches(const std::vector<Xapian::docid>& sample, std::size_t all);
-  static void count_estimate(double matched, double seen, double all, MatchCount& count);
+  // Of all that the query gives.
+  void count_by_sample(const Xapian::Query& query, MatchCount& count);
 
   Session& session_;
   const SearchOptions& options_;

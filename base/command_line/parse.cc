@@ -65,6 +65,22 @@ const CLI::App& chosen(const CLI::App& app) {
   return parsed.empty() ? app : *parsed.front();
 }
 
+std::string takes_no_value(std::string_view name) {
+  return localized_format("{} takes no value", "{} tidak menerima nilai", name);
+}
+
+// The flag of one letter that was given a value, as in -q=yes; "" where none was. CLI11 takes the letter for the flag
+// and leaves "-=yes" over.
+std::string flag_with_value(const std::vector<std::string>& words, const std::vector<std::string>& left_over) {
+  const auto rest = std::ranges::find_if(left_over, [](const std::string& word) { return word.starts_with("-="); });
+  if (rest == left_over.end()) return {};
+  const auto word = std::ranges::find_if(words, [&](const std::string& given) {
+    return given.starts_with('-') && !given.starts_with("--") && given.size() > rest->size() &&
+           given.ends_with(rest->substr(1));
+  });
+  return word == words.end() ? std::string() : std::string{'-', (*word)[word->size() - rest->size()]};
+}
+
 std::string unknown(const CommandLine& program, const std::vector<std::string>& arguments) {
   const std::string what =
       localized_format("unknown: {}", "tidak dikenal: {}", fmt::to_string(fmt::join(arguments, " ")));
@@ -99,7 +115,7 @@ std::string miscounted(const CLI::App& app, std::string_view message) {
     option = app.get_option_no_throw(name);
   }
   if (option != nullptr && option->get_expected_max() == 0) {
-    return localized_format("{} takes no value", "{} tidak menerima nilai", name);
+    return takes_no_value(name);
   }
   if (option != nullptr && option->count() > 1) {
     return localized_format("{} is given more than once", "{} diberikan lebih dari sekali", name);
@@ -138,7 +154,10 @@ Result<ParsedLine> parse(const CommandLine& program, int argc, const char* const
                                           "{}: perintah ditulis lebih dulu, misalnya: {} {} {}", words.front(),
                                           program.name, command->name, words.front()));
     }
-    if (const auto arguments = app.remaining(true); !arguments.empty()) return fail(unknown(program, arguments));
+    if (const auto arguments = app.remaining(true); !arguments.empty()) {
+      const std::string flag = flag_with_value(words, arguments);
+      return fail(flag.empty() ? unknown(program, arguments) : takes_no_value(flag));
+    }
     const bool is_missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
     if (is_missing) return fail(missing(chosen(program, app), chosen(app)));
     // What a row said of its value is in the language of the person; the rest is CLI11's own.

@@ -56,9 +56,8 @@ Result<void> check_names_one(const DatabaseWriter& database, const std::string& 
   std::string names;
   for (std::size_t i = 0; i < std::min(articles->size(), kMostNamed); ++i) {
     const Article& article = (*articles)[i];
-    const bool has_url = !article.url.empty();
-    names += fmt::format("{}{}", i == 0 ? "" : ", ",
-                         has_url ? terminal_safe(article.url) : fmt::format("\"{}\"", terminal_safe(article.title)));
+    if (i > 0) names += ", ";
+    names += terminal_safe(article.url.empty() ? fmt::format("\"{}\"", article.title) : article.url);
   }
   if (articles->size() > kMostNamed) names += ", ...";
   return failure(ExitCode::usage,
@@ -73,9 +72,10 @@ ExitCode run_remove(const RemoveOptions& options) {
   auto database = DatabaseWriter::open_existing(options.database, lock_wait(options.wait_seconds));
   if (!database) return report(database.error());
   const std::vector<std::string> keys = all_keys(options.keys);
-  for (const std::string& key : keys) {
-    if (options.removes_all) break;
-    if (const Result<void> checked = check_names_one(*database, key); !checked) return report(checked.error());
+  if (!options.removes_all) {
+    for (const std::string& key : keys) {
+      if (const Result<void> checked = check_names_one(*database, key); !checked) return report(checked.error());
+    }
   }
   std::uint64_t removed = 0;
   std::uint64_t missing = 0;

@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "database/article.h"
 #include "database/schema.h"
-#include "indexer/document_builder.h"
 
 namespace warta::indexer {
 

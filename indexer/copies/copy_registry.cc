@@ -5,9 +5,9 @@
 
 #include <xxhash.h>
 
+#include "database/article.h"
 #include "database/schema.h"
 #include "indexer/copies/resemblance.h"
-#include "indexer/document_builder.h"
 
 namespace warta::indexer {
 namespace {

@@ -2,18 +2,19 @@
 
 #include <algorithm>
 
+#include "base/text_parts.h"
+#include "base/utf8.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
 namespace {
 
-// Words between white space, as views.
+// Words between spaces, as views.
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
   while (!line.empty()) {
-    const std::size_t end = std::min(line.find(' '), line.size());
-    if (end > 0) words.push_back(line.substr(0, end));
-    line.remove_prefix(std::min(end + 1, line.size()));
+    const std::string_view word = next_part(line, ' ');
+    if (!word.empty()) words.push_back(word);
   }
   return words;
 }
@@ -146,8 +147,7 @@ std::vector<std::string> split_names(std::string_view names) {
     }
     list.emplace_back(rest);
   }
-  list.erase(std::remove_if(list.begin(), list.end(), [](const std::string& name) { return !is_person_name(name); }),
-             list.end());
+  std::erase_if(list, [](const std::string& name) { return !is_person_name(name); });
   return list;
 }
 
@@ -156,8 +156,7 @@ bool is_name(std::string_view text) {
   const std::vector<std::string_view> words = words_of(text);
   const bool has_number =
       std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_ascii_digit(word.front()); });
-  return !has_number && std::any_of(text.begin(), text.end(),
-                                    [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+  return !has_number && std::ranges::any_of(text, is_letter_byte);
 }
 
 }  // namespace
@@ -167,8 +166,8 @@ bool is_person_name(std::string_view name) {
   const std::size_t words = count_words(name);
   if (words == 0 || words > kMostWords || name.find_first_of("0123456789?!\":") != std::string_view::npos) return false;
   const bool is_degree = words == 1 && name.find('.') != std::string_view::npos;  // "Retno Palupi, M.Hum."
-  const auto first = static_cast<unsigned char>(name.front());
-  return !is_degree && ((first >= 'A' && first <= 'Z') || first >= 0x80);
+  const char first = name.front();
+  return !is_degree && ((first >= 'A' && first <= 'Z') || is_beyond_ascii(first));
 }
 
 bool is_author_label(std::string_view line) {

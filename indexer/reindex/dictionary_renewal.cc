@@ -25,8 +25,9 @@ std::vector<Article> spread_samples(StoredArticles& stored) {
   for (Xapian::doccount i = 0; i < stored.size() && bytes < kSampleBytes; ++i) {
     const double place = i * std::numbers::phi;
     const auto [id, record] = stored.next_record(static_cast<Xapian::docid>((place - std::floor(place)) * last));
+    if (id == 0) continue;
     Result<Article> article = stored.decode(record);
-    if (id == 0 || !article) continue;
+    if (!article) continue;
     bytes += article->title.size() + article->body.size();
     samples.push_back(std::move(*article));
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "database/article.h"
 #include "database/schema.h"
-#include "indexer/document_builder.h"
 
 namespace warta::indexer {
 namespace {

@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "indexer/telling_words.h"
 #include "indexer/text_lines.h"
 
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t kLeastContentLetters = 4;
 constexpr std::size_t kMostWordsOfHead = 3;     // a line of more is no cross-head
 constexpr std::size_t kLeastWordsOfProse = 12;  // and one of so many is a paragraph
-
-bool is_word_byte(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Calls visit(word) for each content word of text, in lower case: no small word, and none that has a digit.
 template <typename Visit>

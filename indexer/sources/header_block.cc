@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/text_parts.h"
 #include "indexer/text_lines.h"
 
 namespace warta::indexer {
@@ -25,13 +26,11 @@ std::optional<std::size_t> head_size(std::string_view bytes) {
 
 std::string_view field_value(std::string_view head, std::string_view name) {
   while (!head.empty()) {
-    const std::size_t end = std::min(head.find('\n'), head.size());
-    const std::string_view line = head.substr(0, end);
+    const std::string_view line = next_part(head, '\n');
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos && equal_names(line.substr(0, colon), name)) {
       return trimmed(line.substr(colon + 1));
     }
-    head.remove_prefix(std::min(end + 1, head.size()));
   }
   return {};
 }

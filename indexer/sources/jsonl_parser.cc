@@ -8,6 +8,7 @@
 #include <simdjson.h>
 
 #include "base/language.h"
+#include "base/text_parts.h"
 #include "base/utf8.h"
 #include "indexer/sources/json_article.h"
 #include "indexer/sources/json_envelope.h"
@@ -28,9 +29,7 @@ class JsonParser {
   void parse_lines() {
     std::string_view rest = chunk_.bytes;
     for (line_number_ = chunk_.first_line; !rest.empty(); ++line_number_) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      std::string_view line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+      std::string_view line = next_part(rest, '\n');
       if (line_number_ == 1) line = without_utf8_mark(line);
       if (line.find_first_not_of(" \t\r") != std::string_view::npos) parse_value(line);
     }

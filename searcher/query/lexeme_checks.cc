@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/ascii.h"
 #include "base/language.h"
+#include "base/utf8.h"
 
 namespace warta::searcher {
 namespace {
@@ -71,10 +71,9 @@ bool is_field_without_value(std::string_view word) {
 // "korup*si", "*korupsi", "a*": a star beside a letter, which is no product (2*3); two are emphasis (**tebal**).
 bool has_star_beside_letter(std::string_view word) {
   if (word.find("**") != std::string_view::npos) return false;
-  const auto is_letter = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
   for (std::size_t star = word.find('*'); star != std::string_view::npos; star = word.find('*', star + 1)) {
-    if (star > 0 && is_letter(word[star - 1])) return true;
-    if (star + 1 < word.size() && is_letter(word[star + 1])) return true;
+    if (star > 0 && is_letter_byte(word[star - 1])) return true;
+    if (star + 1 < word.size() && is_letter_byte(word[star + 1])) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/language.h"
+#include "base/utf8.h"
 #include "searcher/query/quotation.h"
 
 namespace warta::searcher {
@@ -41,11 +42,6 @@ constexpr std::array kPhraseUnits = {
     UnitWord{"paragraf", PhraseMode::paragraph},
     UnitWord{"paragraph", PhraseMode::paragraph},
 };
-
-// Every byte of a character beyond ASCII counts as a letter.
-bool is_letter_or_digit(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Bytes of the white space at offset: ASCII and control characters, no-break and typographic spaces; 0 for none.
 std::size_t space_at(std::string_view text, std::size_t offset) {
@@ -124,7 +120,7 @@ class Lexer {
   bool is_sign() const {
     if ((query_[at_] != '+' && query_[at_] != '-') || follows_field() || at_ + 1 >= query_.size()) return false;
     const char next = peek(1);
-    return (is_letter_or_digit(next) && !is_ascii_digit(next)) || next == '(' || quote_at(query_, at_ + 1) > 0 ||
+    return is_letter_byte(next) || next == '(' || quote_at(query_, at_ + 1) > 0 ||
            (next == '~' && at_ + 2 < query_.size() && quote_at(query_, at_ + 2) > 0);
   }
 
@@ -167,7 +163,7 @@ class Lexer {
   void read_phrase_suffix(Lexeme& phrase) {
     const std::size_t tilde = at_++;
     const std::size_t begin = at_;
-    while (at_ < query_.size() && is_letter_or_digit(query_[at_])) ++at_;
+    while (at_ < query_.size() && is_word_byte(query_[at_])) ++at_;
     const std::string_view suffix = query_.substr(begin, at_ - begin);
     const std::string folded = lower_ascii(suffix);
     const auto* unit = std::ranges::find(kPhraseUnits, std::string_view(folded), &UnitWord::word);
@@ -189,7 +185,7 @@ class Lexer {
 
   bool read_field() {
     std::size_t colon = at_;
-    while (colon < query_.size() && is_letter_or_digit(query_[colon])) ++colon;
+    while (colon < query_.size() && is_word_byte(query_[colon])) ++colon;
     if (colon == at_ || colon + 1 >= query_.size() || query_[colon] != ':') return false;
     if (space_at(query_, colon + 1) > 0 || query_[colon + 1] == ')') return false;
     const Field* field = find_field(query_.substr(at_, colon - at_));
@@ -221,8 +217,8 @@ class Lexer {
   static bool is_prefix(std::string_view word) {
     if (word.size() <= kLeastPrefixBytes || word.back() != '*') return false;
     word.remove_suffix(1);
-    return std::ranges::all_of(word, [](char c) { return is_letter_or_digit(c) || c == '-'; }) &&
-           is_letter_or_digit(word.front()) && is_letter_or_digit(word.back());
+    return std::ranges::all_of(word, [](char c) { return is_word_byte(c) || c == '-'; }) &&
+           is_word_byte(word.front()) && is_word_byte(word.back());
   }
 
   void recognise_operator(Lexeme& word) {

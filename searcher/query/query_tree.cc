@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "searcher/query/quotation.h"
 
 namespace warta::searcher {
@@ -44,9 +45,8 @@ std::string bracketed(const Node& node) {
 // What a sign stands before: a sign counts only before a letter, a quote or a bracket.
 std::string behind_sign(const Node& node) {
   std::string printed = bracketed(node);
-  const auto first = static_cast<unsigned char>(printed.front());
-  const bool takes_sign = first >= 0x80 || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
-                          first == '"' || first == '(' || node.kind == NodeKind::phrase;
+  const char first = printed.front();
+  const bool takes_sign = is_letter_byte(first) || first == '"' || first == '(' || node.kind == NodeKind::phrase;
   return takes_sign ? printed : "(" + printed + ")";
 }
 

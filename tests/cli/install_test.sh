@@ -56,4 +56,18 @@ for unit in root/usr/lib/systemd/system/*.service; do
     *) fail "$unit starts $program" ;;
   esac
 done
+
+# Installed somewhere else than was thought of when it was built, units name what stands there.
+run 0 cmake --install "$build" --prefix "$scratch/opt/warta"
+for unit in opt/warta/lib/systemd/system/*.service; do
+  program=$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' "$unit")
+  page=$(sed -n 's|^Documentation=.*file://\([^ ]*\)|\1|p' "$unit")
+  case "$program" in
+    "$scratch"/opt/warta/*) [ -x "$program" ] || fail "$unit starts $program, which is not installed" ;;
+    *) fail "$unit starts $program" ;;
+  esac
+  [ -f "$page" ] || fail "$unit names $page, which is not installed"
+done
+grep -q '^ExecStart=/usr/libexec/warta/fetch-news ' 'root/usr/lib/systemd/system/warta-fetch@.service' ||
+  fail "a unit names a directory of the packager"
 finish
