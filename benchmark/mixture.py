@@ -1,8 +1,12 @@
 """New articles mixed from the sentences of real ones, so that a corpus of any size has the statistics of news.
 
-An article takes the shape of one real article (site, date, number of lines and of sentences in each) and draws its
-sentences from four others. So words keep their frequencies, and come again within an article as they do in news, which
-sentences drawn from the whole corpus would not. Titles are halves of two titles.
+An article takes the shape of a real one (site, date, how many words, how many sentences in each line) and draws its
+sentences from two others of about its length that have a word of its title in theirs, the rarest that enough titles
+have: news repeats itself within an article, and sentences of articles that have nothing to do with each other would
+bring more different words. It ends when it has as many words as its shape: as many sentences would be more words, for
+of the sentences of several articles most are from the longer ones, whose sentences are longer too. Titles are halves
+of two titles. An article of few sentences draws from three others, for of two there are not many choices, and the same
+ones would come again: mixed articles must not be copies of each other much more often than those of an archive are.
 
 Sentences that come again add no new word, where real news would: names, numbers, slips. So words that the corpus has
 once are changed in a share of their copies, two letters or digits each. The share is chosen so that the vocabulary
@@ -10,15 +14,22 @@ grows from one to ten times the articles by the factor by which it grew from a t
 (Heaps' law).
 
 A line has two sentences or more: a single one that comes again ten times would look like the furniture of a page.
+
+What comes of it, beside the real articles: corpus_statistics.py.
 """
 import itertools
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“A-Z])")
 WORD = re.compile(r"\w+")
-PARENTS = 4
+HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+PARENTS = 2
+FEW_SENTENCES = 12
+PARENTS_FOR_FEW = 3
+CANDIDATES = 8  # of which those parents are taken whose lengths are nearest
+LEAST_TITLES = 400  # with the word that parents share: of fewer, the same pairs would come again
 VOWELS = "aeiou"
 CONSONANTS = "bcdfghjklmnprstwy"
 
@@ -26,14 +37,15 @@ CONSONANTS = "bcdfghjklmnprstwy"
 class Shape:
     """What an article takes from a real one, and the sentences that it gives to others."""
 
-    __slots__ = ("source", "date", "title", "lines", "sentences")
+    __slots__ = ("source", "date", "title", "lines", "sentences", "words", "length", "matter")
 
     def __init__(self, article):
         self.source = article.get("source") or "warta.example"
         self.date = article.get("date", "")
         self.title = (article.get("title") or "").split()
+        self.matter = ""  # the word of the title by which parents are found, or empty
         self.sentences = []
-        self.lines = []
+        self.lines = []  # how many sentences each has
         waiting = 0
         for line in article["body"].split("\n"):
             sentences = [sentence for sentence in SENTENCE_END.split(line) if sentence]
@@ -42,8 +54,15 @@ class Shape:
             if waiting >= 2:
                 self.lines.append(waiting)
                 waiting = 0
-        if waiting:
+        if waiting and self.lines:
+            self.lines[-1] += waiting
+        elif waiting:
             self.lines.append(waiting)
+        self.words = [len(WORD.findall(sentence)) for sentence in self.sentences]
+        self.length = sum(self.words)
+
+    def title_words(self):
+        return {word.lower() for word in self.title if word.isalpha()}
 
 
 class Mixture:
@@ -53,8 +72,20 @@ class Mixture:
         self.random = random.Random(seed)
         self.seed = seed
         self.shapes = [shape for shape in map(Shape, articles) if shape.sentences]
+        self.about = self._group_by_matter()  # word of titles -> the shapes whose titles have it; "" -> all
         self.once = {}  # sentence -> where its words stand that the corpus has once
         self.changed_share = 0.0
+
+    def _group_by_matter(self):
+        about = defaultdict(list)
+        for shape in self.shapes:
+            for word in shape.title_words():
+                about[word].append(shape)
+        about = {word: shapes for word, shapes in about.items() if len(shapes) >= LEAST_TITLES}
+        for shape in self.shapes:
+            shape.matter = min(shape.title_words() & about.keys(), key=lambda word: (len(about[word]), word), default="")
+        about[""] = self.shapes
+        return about
 
     def grow_vocabulary(self):
         """Chooses how many of the words that come once are changed in copies. Returns (distinct words in a tenth of the
@@ -90,26 +121,73 @@ class Mixture:
                 sentence = sentence[:begin] + self._changed(sentence[begin:end]) + sentence[end:]
         return sentence
 
-    def _sentences(self, parents, count):
-        """So many sentences of the parents, none twice unless they have too few."""
-        pool = [sentence for parent in parents for sentence in parent.sentences]
-        drawn = self.random.sample(pool, min(count, len(pool))) + self.random.choices(pool, k=max(0, count - len(pool)))
-        return map(self._copied, drawn)
+    def _parents(self, shape):
+        alike = self.about[shape.matter]
+        drawn = self.random.sample(alike, min(CANDIDATES, len(alike)))
+        drawn.sort(key=lambda candidate: abs(candidate.length - shape.length))
+        return drawn[:PARENTS if len(shape.sentences) >= FEW_SENTENCES else PARENTS_FOR_FEW]
+
+    def _sentences(self, parents, words):
+        """Sentences of the parents that have about so many words together, one at least; none twice unless the parents
+        have too few."""
+        pool = list(dict.fromkeys(itertools.chain.from_iterable(zip(shape.sentences, shape.words) for shape in parents)))
+        drawn, missing = [], words
+        for left in itertools.cycle(range(len(pool), 0, -1)):
+            place = int(self.random.random() * left)
+            pool[place], pool[left - 1] = pool[left - 1], pool[place]
+            sentence, count = pool[left - 1]
+            if drawn and count >= 2 * missing:  # without it the article is nearer to its length
+                return drawn
+            drawn.append(self._copied(sentence))
+            missing -= max(1, count)
 
     def _title(self, parents):
-        first, second = parents[0].title, parents[1].title
+        first, second = parents[0].title, parents[-1].title
         return " ".join(first[:(len(first) + 1) // 2] + second[len(second) // 2:])
 
     def article(self, number):
         """The next article, with an id of its own made from the seed and the number."""
         shape = self.random.choice(self.shapes)
-        parents = [self.random.choice(self.shapes) for _ in range(PARENTS)]
+        parents = self._parents(shape)
         name = f"m{self.seed}-{number:07d}"
-        sentences = self._sentences(parents, sum(shape.lines))
-        lines = (" ".join(itertools.islice(sentences, count)) for count in shape.lines)
-        mixed = {"id": name, "url": f"https://{shape.source}/{name}", "date": shape.date, "source": shape.source,
-                 "body": "\n".join(lines)}
+        mixed = {"id": name, "date": shape.date, "source": shape.source,
+                 "body": "\n".join(in_lines(self._sentences(parents, shape.length), shape.lines))}
+        if HOST_NAME.fullmatch(shape.source):  # not a name such as "Kantor Berita"
+            mixed["url"] = f"https://{shape.source}/{name}"
         title = self._title(parents)
         if title and shape.title:
             mixed["title"] = title
         return mixed
+
+
+def in_lines(sentences, counts):
+    """The sentences in lines of so many each, over and over; a last one alone stands with those before it."""
+    begin = 0
+    for count in itertools.cycle(counts):
+        end = begin + count if begin + count + 1 < len(sentences) else len(sentences)
+        yield " ".join(sentences[begin:end])
+        begin = end
+        if begin == len(sentences):
+            return
+
+
+class WordStatistics:
+    """Of the bodies of the articles that it is shown, real or mixed, without regard to case."""
+
+    def __init__(self):
+        self.articles = self.words = self.different_words = 0
+        self.vocabulary = set()
+
+    def add(self, article):
+        words = WORD.findall(article["body"].lower())
+        different = set(words)
+        self.articles += 1
+        self.words += len(words)
+        self.different_words += len(different)
+        self.vocabulary |= different
+
+    def summary(self):
+        """Words and different words are means of an article, the vocabulary is of all."""
+        articles = max(1, self.articles)
+        return {"articles": self.articles, "words": round(self.words / articles, 1),
+                "different_words": round(self.different_words / articles, 1), "vocabulary": len(self.vocabulary)}

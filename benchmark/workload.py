@@ -7,7 +7,7 @@ import re
 import subprocess
 from dataclasses import dataclass, field
 
-from mixture import Mixture
+from mixture import Mixture, WordStatistics
 
 SEED = 20240519
 PLAIN_WORDS = re.compile(r"(?<!\S)[A-Za-z]+(?: [A-Za-z]+)+(?=\s|[.,;:!?](?:\s|$)|$)")
@@ -173,14 +173,20 @@ def prepare(corpus, directory, options):
 
 def prepare_larger(workload, directory, times):
     """A corpus so many times as large: the articles of the workload, then mixed ones. Returns its documents, and what
-    the mixture knows of its vocabulary."""
+    is known of the words in it: of the mixture's vocabulary, and of the real and of as many mixed articles."""
     directory.mkdir(parents=True, exist_ok=True)
     mixture = Mixture(read_articles(workload.documents.jsonl), SEED + 3)
     in_a_tenth, in_all, once = mixture.grow_vocabulary()
+    real, mixed = WordStatistics(), WordStatistics()
     with DocumentWriter(directory / "documents", peers=False) as writer:
         for article in read_articles(workload.documents.jsonl):
             writer.write(article)
+            real.add(article)
         for number in range((times - 1) * workload.documents.articles):
-            writer.write(mixture.article(number))
+            article = mixture.article(number)
+            writer.write(article)
+            if mixed.articles < real.articles:
+                mixed.add(article)
     return writer.documents, {"words_in_a_tenth": in_a_tenth, "words_in_all": in_all, "words_once": once,
-                              "changed_share": mixture.changed_share}
+                              "changed_share": mixture.changed_share, "real": real.summary(),
+                              "mixed": mixed.summary()}

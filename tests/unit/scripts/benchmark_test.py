@@ -13,7 +13,7 @@ sys.path[:0] = [str(BENCHMARK), str(BENCHMARK / "drivers")]
 
 # pylint: disable=wrong-import-position
 from measuring import percentile
-from mixture import Mixture
+from mixture import LEAST_TITLES, Mixture, WordStatistics, in_lines
 from query_loop import read_tsv
 from sqlite_driver import match_expression
 from workload import DocumentWriter, Sampler, phrase_from
@@ -89,10 +89,45 @@ class MixtureTest(unittest.TestCase):
         mixture = Mixture(ARTICLES, 3)
         known = {sentence for shape in mixture.shapes for sentence in shape.sentences}
         self.assertEqual(len(known), 8)
-        article = mixture.article(0)
-        self.assertEqual(article["body"].count("\n"), 1)
-        for line in article["body"].split("\n"):
-            self.assertEqual(sum(line.count(sentence) for sentence in known), 2, line)
+        for number in range(50):
+            lines = mixture.article(number)["body"].split("\n")
+            self.assertLessEqual(len(lines), 2)
+            for line in lines:
+                self.assertIn(sum(line.count(sentence) for sentence in known), (2, 3), line)
+
+    def test_articles_are_as_long_as_their_shapes(self):
+        mixture = Mixture(ARTICLES, 5)
+        lengths = {shape.source: shape.length for shape in mixture.shapes}
+        for number in range(50):
+            article = mixture.article(number)
+            self.assertAlmostEqual(len(article["body"].split()), lengths[article["source"]], delta=2)
+
+    def test_parents_share_a_word_of_the_title(self):
+        articles = [{"title": f"{matter} {number}", "body": f"{matter} pagi {number}. {matter} sore {number}."}
+                    for number in range(LEAST_TITLES) for matter in ("Banjir", "Gempa")]
+        mixture = Mixture(articles, 6)
+        for number in range(50):
+            body = mixture.article(number)["body"]
+            self.assertNotEqual("Banjir" in body, "Gempa" in body, body)
+
+    def test_statistics_count_words(self):
+        statistics = WordStatistics()
+        for body in ("Pasar beras, pasar ikan.", "Pasar sepi"):
+            statistics.add({"body": body})
+        self.assertEqual(statistics.summary(), {"articles": 2, "words": 3.0, "different_words": 2.5, "vocabulary": 4})
+
+    def test_only_host_names_make_addresses(self):
+        for source, expected in (("satu.example", True), ("jatim.satu.example", True), ("KANTOR BERITA", False),
+                                 ("example", False)):
+            article = Mixture([{"source": source, "body": "Satu dua. Tiga empat."}], 7).article(0)
+            self.assertEqual("url" in article, expected, source)
+            self.assertEqual(article["source"], source)
+
+    def test_a_last_sentence_does_not_stand_alone(self):
+        for sentences, counts, expected in (
+                ("abcd", [2, 2], ["a b", "c d"]), ("abcde", [2, 2], ["a b", "c d e"]), ("abc", [2], ["a b c"]),
+                ("a", [2, 2], ["a"]), ("abcdef", [2], ["a b", "c d", "e f"]), ("abc", [1], ["a", "b c"])):
+            self.assertEqual(list(in_lines(list(sentences), counts)), expected, (sentences, counts))
 
     def test_words_that_come_once_are_changed_in_a_share_of_the_copies(self):
         mixture = Mixture(ARTICLES + [{"body": "Kata langka sekali. Kata biasa."}] * 20, 4)
