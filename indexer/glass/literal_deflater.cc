@@ -50,9 +50,9 @@ struct LengthSymbol {
   std::uint8_t extra_bits = 0;
 };
 constexpr std::size_t kLengthSymbols = 19;
-constexpr std::uint8_t kRepeatLength = 16;      // the length before, three to six times
-constexpr std::uint8_t kFewZeros = 17;          // three to ten
-constexpr std::uint8_t kManyZeros = 18;         // 11 to 138
+constexpr std::uint8_t kRepeatLength = 16;  // the length before, three to six times
+constexpr std::uint8_t kFewZeros = 17;      // three to ten
+constexpr std::uint8_t kManyZeros = 18;     // 11 to 138
 constexpr std::size_t kMostZeros = 138;
 constexpr std::uint8_t kOrderOfLengths[kLengthSymbols] = {16, 17, 18, 0, 8,  7, 9,  6, 10, 5,
                                                           11, 4,  12, 3, 13, 2, 14, 1, 15};

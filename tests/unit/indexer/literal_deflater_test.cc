@@ -115,7 +115,8 @@ TEST(HuffmanCodesTest, AreNumberedAsDeflateDoes) {
 
 TEST(EvenedCountsTest, NeighboursAlikeBecomeOneRun) {
   const std::vector<std::uint32_t> counts{40, 44, 39, 41, 40, 42, 0, 0, 0, 0, 9000, 3, 2, 1, 0, 1};
-  EXPECT_THAT(evened_counts(counts, 1), ::testing::ElementsAre(41, 41, 41, 41, 41, 41, 0, 0, 0, 0, 9000, 1, 1, 1, 1, 1));
+  EXPECT_THAT(evened_counts(counts, 1),
+              ::testing::ElementsAre(41, 41, 41, 41, 41, 41, 0, 0, 0, 0, 9000, 1, 1, 1, 1, 1));
 }
 
 TEST(EvenedCountsTest, NoByteThatComesIsForgotten) {
