@@ -46,11 +46,21 @@ bool for_each_bit(std::uint64_t pair, std::size_t bytes, Visit visit) {
 }  // namespace
 
 void PairSignature::clear() {
-  has_last_ = false;
+  begin_text();
   bits_set_ = 0;
   pairs_.clear();
   slots_.resize(kUsualSlots);  // what one huge article needed is given back
   std::ranges::fill(slots_, kFreeSlot);
+}
+
+void PairSignature::add_head(std::uint64_t term_hash) {
+  const unsigned rarity = rarity_of_term(term_hash);
+  if (has_last_) add_pair(last_hash_, last_rarity_, term_hash, rarity);
+  pair_tails_with(term_hash, rarity);
+}
+
+void PairSignature::pair_tails_with(std::uint64_t term_hash, unsigned rarity) {
+  for (const std::uint64_t tail : tails_) add_pair(tail, rarity_of_term(tail), term_hash, rarity);
 }
 
 void PairSignature::add_pair(std::uint64_t first, unsigned first_rarity, std::uint64_t second, unsigned second_rarity) {

@@ -30,6 +30,9 @@ struct Field {
 // Terms of title and body stand together without a prefix; a title's terms stand under its prefix too. Behind these
 // prefixes analysis::kUnstemmedPrefix may follow.
 inline constexpr std::string_view kTitlePrefix = "S";
+// Before a term that stands nowhere in the article but within a longer token (analysis/inner_words.h): phrases may
+// begin or end there.
+inline constexpr std::string_view kInnerWordPrefix = "W";
 inline constexpr std::string_view kAuthorPrefix = "A";
 inline constexpr std::string_view kSourcePrefix = "H";
 inline constexpr std::string_view kCategoryPrefix = "C";

@@ -71,12 +71,50 @@ void DocumentBuilder::count_terms(std::string_view text, Part part, analysis::St
       const std::uint64_t hash = hash_of_term(token.term);
       count_token(token, hash, part, is_first_piece);
       if (token.overlapping) continue;
-      pairs_.add(hash);
+      add_pairs(token, hash, text, stemming);
       count_glued_words(token, text, part, stemming, is_first_piece);
     }
     words_.add_words(tokens_);
     if (part == Part::body) words_.add_names(text.substr(0, length), tokens_);
     text.remove_prefix(length);
+  }
+}
+
+// Exact phrases are read as they are written, and may begin or end within a token.
+void DocumentBuilder::add_pairs(const analysis::AnalyzedToken& token, std::uint64_t hash, std::string_view text,
+                                analysis::Stemming stemming) {
+  if (!analysis::find_inner_words(text.substr(token.begin, token.end - token.begin), inner_words_)) {
+    pairs_.add(hash);
+    return;
+  }
+  for (const std::string_view head : inner_words_.heads) {
+    const std::string_view term = term_of_word(head, stemming);
+    if (!term.empty()) pairs_.add_head(hash_of_term(term));
+  }
+  pairs_.add(hash);
+  for (const std::string_view tail : inner_words_.tails) {
+    const std::string_view term = term_of_word(tail, stemming);
+    if (!term.empty()) pairs_.add_tail(hash_of_term(term));
+  }
+}
+
+// Empty where that is several tokens, or none.
+std::string_view DocumentBuilder::term_of_word(std::string_view word, analysis::Stemming stemming) {
+  glued_tokens_.clear();
+  analyzer_.analyze(word, glued_tokens_, stemming);
+  std::erase_if(glued_tokens_, [](const analysis::AnalyzedToken& token) { return token.overlapping; });
+  if (glued_tokens_.size() != 1) return {};
+  inner_terms_.push_back(glued_tokens_.front().term);
+  return inner_terms_.back();
+}
+
+// Those that stand nowhere else in the title, or in the article, which is found by the others anyway.
+void DocumentBuilder::add_inner_words(std::string_view field, const TermCounter& terms,
+                                      std::span<std::string_view> inner_terms, IndexDocument& document) {
+  std::ranges::sort(inner_terms);
+  const auto repeated = std::ranges::unique(inner_terms);
+  for (const std::string_view term : std::ranges::subrange(inner_terms.begin(), repeated.begin())) {
+    if (!terms.contains(term)) document.add_term(std::string(field).append(kInnerWordPrefix).append(term), 0);
   }
 }
 
@@ -113,8 +151,11 @@ void DocumentBuilder::add_text(const Article& article, IndexDocument& document) 
   pairs_.clear();
   words_.begin_article();
   const analysis::Stemming stemming = stemming_of(article);
+  inner_terms_.clear();
   count_terms(article.body, Part::body, stemming);
+  const std::size_t inner_terms_of_body = inner_terms_.size();
   count_terms(article.title, Part::title, stemming);
+  add_inner_words(kTitlePrefix, title_terms_, std::span(inner_terms_).subspan(inner_terms_of_body), document);
   const TermFrequency in_title(static_cast<double>(title_terms_.total()), kUsualTitleLength);
   for (const auto& [term, count] : title_terms_.counts()) {
     terms_.add(term, hash_of_term(term), count * kTitleWeight);
@@ -122,6 +163,7 @@ void DocumentBuilder::add_text(const Article& article, IndexDocument& document) 
     title_term_ += term;
     document.add_term(title_term_, in_title.of(count));
   }
+  add_inner_words("", terms_, inner_terms_, document);
   const TermFrequency in_article(static_cast<double>(terms_.total()), kUsualArticleLength);
   for (const auto& [term, count] : terms_.counts()) document.add_term(term, in_article.of(count));
   document.add_value(kPairsSlot, pairs_.bytes());

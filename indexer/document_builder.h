@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "analysis/inner_words.h"
 #include "base/result.h"
 #include "database/article.h"
 #include "database/article_record.h"
@@ -35,6 +37,11 @@ class DocumentBuilder {
   void count_token(const analysis::AnalyzedToken& token, std::uint64_t hash, Part part, bool is_in_first_piece);
   void count_glued_words(const analysis::AnalyzedToken& whole, std::string_view text, Part part,
                          analysis::Stemming stemming, bool is_in_first_piece);
+  void add_pairs(const analysis::AnalyzedToken& token, std::uint64_t hash, std::string_view text,
+                 analysis::Stemming stemming);
+  std::string_view term_of_word(std::string_view word, analysis::Stemming stemming);
+  static void add_inner_words(std::string_view field, const TermCounter& terms, std::span<std::string_view> inner_terms,
+                              IndexDocument& document);
   void add_text(const Article& article, IndexDocument& document);
 
   analysis::Analyzer analyzer_;
@@ -45,7 +52,9 @@ class DocumentBuilder {
   TermCounter title_terms_;
   PairSignature pairs_;
   WordCounter words_;
-  std::string title_term_;  // kept for its memory
+  analysis::InnerWords inner_words_;
+  std::vector<std::string_view> inner_terms_;  // of all inner words
+  std::string title_term_;                     // kept for its memory
 };
 
 }  // namespace warta::indexer

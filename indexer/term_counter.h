@@ -31,6 +31,10 @@ class TermCounter {
     return is_new;
   }
 
+  bool contains(std::string_view term) const {
+    return !slots_.empty() && slots_[slot_of(term, hash_of_term(term))] != kFree;
+  }
+
   // The distinct terms in the order in which they first came.
   const std::vector<Entry>& counts() const { return entries_; }
 
@@ -52,11 +56,12 @@ class TermCounter {
   static constexpr std::uint32_t kFree = ~std::uint32_t{0};
   static constexpr std::size_t kUsualSlots = 2048;  // a power of two, as every size of the table
 
-  std::uint32_t& find_slot(std::string_view term, std::uint64_t hash) {
+  std::size_t slot_of(std::string_view term, std::uint64_t hash) const {
     std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at] != kFree && entries_[slots_[at]].term != term) at = (at + 1) & (slots_.size() - 1);
-    return slots_[at];
+    return at;
   }
+  std::uint32_t& find_slot(std::string_view term, std::uint64_t hash) { return slots_[slot_of(term, hash)]; }
 
   void grow() {
     slots_.assign(std::max(kUsualSlots, 2 * slots_.size()), kFree);

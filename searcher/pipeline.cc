@@ -16,6 +16,7 @@
 #include "searcher/presentation/presenters.h"
 #include "searcher/query/expansion.h"
 #include "searcher/query/filters.h"
+#include "searcher/query/inner_words.h"
 #include "searcher/query/other_languages.h"
 #include "searcher/similar.h"
 #include "searcher/word_commands.h"
@@ -48,6 +49,7 @@ Result<Clause> make_clause_or_fail(const Node& root, analysis::Analyzer& analyze
 Result<void> expand(Clause& clause, Session& session, const Options& options) {
   return guard_xapian(session.path(), [&] {
     find_in_other_languages(clause, session.database());
+    find_inner_words(clause, session.database());
     const ExpansionSources sources{session.shards(), options.expands_acronyms,
                                    options.expands_synonyms ? &session.synonyms() : nullptr};
     expand(clause, sources, session.database(), session.analyzer());

@@ -32,6 +32,7 @@ struct Unit {
   bool is_stop_word = false;
   std::vector<UnstemmedTerm> unstemmed = {};  // one for each of `terms`; empty where no article has any
   double share = 1.0;                         // of its weight that counts (asked_words.h)
+  std::vector<std::string> inner_terms = {};  // under which it stands within longer tokens alone (inner_words.h)
 };
 
 // Whether `term` of an article is the index-th of the unit's terms, in whichever language the article is.

@@ -22,8 +22,9 @@ ScoredQuery scored_unit(const Unit& unit, const std::string& scope) {
   for (std::size_t i = 0; i < unit.terms.size(); ++i) terms.push_back(scored_term(unit, i, scope));
   ScoredQuery parts = joined(Kind::all, std::move(terms));
   parts.share *= unit.share;
-  if (unit.alternatives.empty()) return parts;
+  if (unit.alternatives.empty() && unit.inner_terms.empty()) return parts;
   std::vector<ScoredQuery> either = {std::move(parts)};
+  for (const std::string& term : unit.inner_terms) either.push_back({.term = scope + term, .share = 0.0});
   for (const std::string& term : unit.alternatives) either.push_back({.term = scope + term});
   return {Kind::any, {}, std::move(either)};
 }

@@ -1,12 +1,12 @@
 #include "searcher/verification/phrase_match.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
 #include <string_view>
 
+#include "analysis/inner_words.h"
 #include "base/ascii.h"
 
 namespace warta::searcher {
@@ -14,36 +14,24 @@ namespace {
 
 using analysis::AnalyzedToken;
 
-// Hyphens that part the words of one token.
-constexpr std::array<std::string_view, 3> kHyphens = {"-", "\xE2\x80\x90", "\xE2\x80\x91"};
-
-bool has_hyphen_at(std::string_view text, std::uint32_t place) {
-  return std::ranges::any_of(kHyphens, [&](std::string_view hyphen) {
-    return text.substr(place).starts_with(hyphen) || text.substr(0, place).ends_with(hyphen);
-  });
-}
-
 bool is_within_letters(std::string_view text, std::uint32_t place) {
   const auto is_word_byte = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); };
   return place > 0 && place < text.size() && is_word_byte(text[place - 1]) && is_word_byte(text[place]);
 }
 
 // Whether the place lies within a word: "beras" does not stand in "berasnya", "dunia" not in "dunia2025", "Rp1" not in
-// "Rp1,5". A hyphen parts the words of a token that is found by `unit`, the phrase's word there: "judul" stands in
-// "judul-judul", "PHK" in "di-PHK", but "di" does not.
-bool cuts_a_word(std::uint32_t place, const Unit& unit, TextTokens& text) {
-  if (is_within_letters(text.text(), place)) return true;
+// "Rp1,5". Hyphens and other marks part the words of a token: "judul" stands in "judul-judul", "ke" in "ke-8".
+bool cuts_a_word(std::uint32_t place, TextTokens& text) {
+  if (is_within_letters(text.text(), place) || analysis::is_within_number(text.text(), place)) return true;
   const std::vector<AnalyzedToken>& tokens = text.tokens();
   const auto token = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.end <= place; });
   if (token == tokens.end() || token->begin >= place) return false;
-  return !has_hyphen_at(text.text(), place) || !is_term_of(unit, 0, token->term);
+  return !analysis::is_word_bound(text.text(), place);
 }
 
 std::vector<Span> exact_spans(const Clause& phrase, TextTokens& text) {
   std::vector<Span> spans = find_literal(text.text(), fold_typography(phrase.text));
-  std::erase_if(spans, [&](const Span& span) {
-    return cuts_a_word(span.begin, phrase.units.front(), text) || cuts_a_word(span.end, phrase.units.back(), text);
-  });
+  std::erase_if(spans, [&](const Span& span) { return cuts_a_word(span.begin, text) || cuts_a_word(span.end, text); });
   return spans;
 }
 
@@ -61,6 +49,12 @@ std::vector<Span> stemmed_spans(const Clause& phrase, TextTokens& text) {
     if (matched == length) spans.push_back({tokens[start].begin, tokens[start + length - 1].end});
   }
   return spans;
+}
+
+// What stands in the text as it is written stands there in any form, even where it begins or ends within a token.
+std::vector<Span> stemmed_or_exact_spans(const Clause& phrase, TextTokens& text) {
+  std::vector<Span> spans = stemmed_spans(phrase, text);
+  return spans.empty() ? exact_spans(phrase, text) : spans;
 }
 
 // The units of a phrase without order: how often each must occur.
@@ -116,8 +110,10 @@ bool has_phrase(const Clause& phrase, TextTokens& text) {
   switch (phrase.mode) {
     case PhraseMode::exact: return !exact_spans(phrase, text).empty();
     case PhraseMode::stemmed:
-      if (const std::optional<bool> holds = text.holds_in_order(phrase.units)) return *holds;
-      return !stemmed_spans(phrase, text).empty();
+      if (const std::optional<bool> holds = text.holds_in_order(phrase.units)) {
+        return *holds || !exact_spans(phrase, text).empty();
+      }
+      return !stemmed_or_exact_spans(phrase, text).empty();
     case PhraseMode::window:
       return meets_needs(needs_of(phrase), text.tokens(), [&](const AnalyzedToken& first, const AnalyzedToken& last) {
         return last.position - first.position < phrase.window;
@@ -135,7 +131,7 @@ bool has_phrase(const Clause& phrase, TextTokens& text) {
 
 std::vector<Span> phrase_spans(const Clause& phrase, TextTokens& text) {
   if (phrase.mode == PhraseMode::exact) return exact_spans(phrase, text);
-  if (phrase.mode == PhraseMode::stemmed) return stemmed_spans(phrase, text);
+  if (phrase.mode == PhraseMode::stemmed) return stemmed_or_exact_spans(phrase, text);
   return {};
 }
 

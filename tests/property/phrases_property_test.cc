@@ -7,16 +7,16 @@
 #include <functional>
 #include <iostream>
 #include <iterator>
-#include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/inner_words.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
 #include "tests/property/plain_scan.h"
+#include "tests/property/random_phrases.h"
 #include "tests/property/sample_articles.h"
 #include "tests/property/term_scan.h"
 #include "tests/support/read_sources.h"
@@ -27,9 +27,8 @@ namespace {
 
 using test::Holders;
 
-constexpr std::size_t kFewestChunks = 2;
-constexpr std::size_t kMostChunks = 6;
-constexpr std::size_t kMostChunksInAnyForm = 3;
+constexpr std::size_t kMostWords = 6;
+constexpr std::size_t kMostWordsInAnyForm = 3;
 constexpr CivilDate kToday{2024, 5, 15};
 
 using Strings = std::vector<std::string>;
@@ -75,53 +74,50 @@ class Campaign {
         database_(articles_of(texts_)),
         session_(Session::open(database_.path()).value()),
         terms_(session_.analyzer()),
-        random_(static_cast<std::mt19937::result_type>(seed())) {
+        phrases_(texts_, static_cast<std::mt19937::result_type>(seed())) {
     for (const std::string& text : texts_) terms_.add(text);
   }
 
   void check_exact_phrases() {
-    const Strings phrases = random_phrases(exact_phrases(), kMostChunks);
-    Strings plain;
-    std::ranges::transform(phrases, std::back_inserter(plain), test::plain_typography);
-    test::PlainScan scan(std::move(plain));
-    for (const std::string& text : texts_) scan.add(test::plain_typography(text));
-    check(phrases, quoted, scan.holders());
+    const Strings phrases = phrases_.of_chunks(exact_phrases(), kMostWords);
+    check(phrases, quoted, scanned(phrases));
+  }
+
+  void check_exact_phrases_cut_within_chunks() {
+    const Strings phrases = phrases_.of_words(exact_phrases(), kMostWords);
+    check(phrases, quoted, scanned(phrases));
   }
 
   void check_stemmed_phrases() {
-    const Strings phrases = random_phrases(phrases_of_other_modes(), kMostChunksInAnyForm);
+    const Strings phrases = phrases_.of_chunks(phrases_of_other_modes(), kMostWordsInAnyForm);
+    std::vector<Holders> holders = terms_.stemmed(phrases);
+    const std::vector<Holders> as_written = scanned(phrases);
+    for (std::size_t i = 0; i < holders.size(); ++i) holders[i] = either(holders[i], as_written[i]);
     check(
-        phrases, [](const std::string& phrase) { return "~" + quoted(phrase); }, terms_.stemmed(phrases));
+        phrases, [](const std::string& phrase) { return "~" + quoted(phrase); }, holders);
   }
 
   void check_sentences() {
-    const Strings phrases = random_phrases(phrases_of_other_modes(), kMostChunksInAnyForm);
+    const Strings phrases = phrases_.of_chunks(phrases_of_other_modes(), kMostWordsInAnyForm);
     check(
         phrases, [](const std::string& phrase) { return quoted(phrase) + "~kalimat"; }, terms_.in_sentences(phrases));
   }
 
  private:
-  Strings random_phrases(std::size_t count, std::size_t most_chunks) {
-    Strings phrases;
-    while (phrases.size() < count) phrases.push_back(random_phrase(most_chunks));
-    return phrases;
+  std::vector<Holders> scanned(const Strings& phrases) const {
+    Strings plain;
+    std::ranges::transform(phrases, std::back_inserter(plain), test::plain_typography);
+    test::PlainScan scan(std::move(plain));
+    for (const std::string& text : texts_) scan.add(test::plain_typography(text));
+    return scan.holders();
   }
 
-  // Whole chunks between white space, of which one at least holds a letter or digit.
-  std::string random_phrase(std::size_t most_chunks) {
-    for (;;) {
-      const std::string& text = texts_[random_() % texts_.size()];
-      std::istringstream stream(text);
-      Strings chunks;
-      for (std::string chunk; stream >> chunk;) chunks.push_back(chunk);
-      const std::size_t length = kFewestChunks + random_() % (most_chunks - kFewestChunks + 1);
-      if (chunks.size() < length) continue;
-      const std::size_t start = random_() % (chunks.size() - length + 1);
-      std::string phrase;
-      for (std::size_t i = start; i < start + length; ++i) phrase += (phrase.empty() ? "" : " ") + chunks[i];
-      const bool has_words = std::ranges::any_of(phrase, test::is_word_byte);
-      if (has_words && test::plain_typography(phrase).size() >= kFewestChunks) return phrase;
-    }
+  // What stands in a text as it is written stands there in any form.
+  static Holders either(const Holders& first, const Holders& second) {
+    Holders both;
+    std::ranges::set_union(first.must, second.must, std::back_inserter(both.must));
+    std::ranges::set_union(first.may, second.may, std::back_inserter(both.may));
+    return both;
   }
 
   // Asks for each phrase as query_of writes it, and compares with the scan.
@@ -148,8 +144,9 @@ class Campaign {
       ADD_FAILURE() << query << ": " << parsed.error().message;
       return ids;
     }
-    const std::optional<Clause> clause = make_clause(parsed->root, session_.analyzer());
+    std::optional<Clause> clause = make_clause(parsed->root, session_.analyzer());
     if (!clause) return ids;
+    find_inner_words(*clause, session_.database());
     SearchOptions options;
     options.limit = static_cast<unsigned>(texts_.size());
     options.folds_copies = false;
@@ -176,7 +173,7 @@ class Campaign {
   test::TestDatabase database_;
   Session session_;
   test::TermScan terms_;
-  std::mt19937 random_;
+  test::RandomPhrases phrases_;
 };
 
 // Titles and bodies of the project's own articles.
@@ -191,6 +188,7 @@ Strings own_texts() {
 TEST(PhrasesProperty, FindExactlyWhatAScanOfOurOwnArticlesFinds) {
   Campaign campaign(own_texts());
   campaign.check_exact_phrases();
+  campaign.check_exact_phrases_cut_within_chunks();
   campaign.check_stemmed_phrases();
   campaign.check_sentences();
 }
@@ -200,6 +198,7 @@ TEST(PhrasesProperty, FindExactlyWhatAScanOfTheSampleArticlesFinds) {
   if (!articles) GTEST_SKIP() << articles.error();
   Campaign campaign(*articles);
   campaign.check_exact_phrases();
+  campaign.check_exact_phrases_cut_within_chunks();
   campaign.check_stemmed_phrases();
   campaign.check_sentences();
 }

@@ -1,6 +1,7 @@
 #include "tests/property/plain_scan.h"
 
 #include <cctype>
+#include <cstdint>
 #include <sstream>
 #include <utility>
 
@@ -9,12 +10,59 @@ namespace {
 
 constexpr std::size_t kPairsOfBytes = std::size_t{1} << 16;
 
+// What has more words without a space is an address.
+constexpr std::size_t kMostWordsOfAToken = 6;
+
 std::size_t pair_at(const std::string& text, std::size_t at) {
   return std::size_t{static_cast<unsigned char>(text[at])} << 8 | static_cast<unsigned char>(text[at + 1]);
 }
 
-bool is_mark(char c) {
-  return c != ' ' && !is_word_byte(c) && static_cast<unsigned char>(c) < 0x80;
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_wide(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether the byte is one of the marks and stands between two digits.
+bool is_between_digits(const std::string& text, std::size_t at, std::string_view marks) {
+  return at > 0 && at + 1 < text.size() && marks.find(text[at]) != std::string_view::npos && is_digit(text[at - 1]) &&
+         is_digit(text[at + 1]);
+}
+
+bool is_number_cut_at(const std::string& text, std::size_t place, std::string_view marks) {
+  return is_between_digits(text, place, marks) || is_between_digits(text, place - 1, marks);
+}
+
+// Words that begin in [begin, end).
+std::size_t words_in(const std::string& text, std::size_t begin, std::size_t end) {
+  std::size_t words = 0;
+  for (std::size_t at = begin; at < end; ++at)
+    words += is_word_byte(text[at]) && (at == begin || !is_word_byte(text[at - 1])) ? 1 : 0;
+  return words;
+}
+
+enum class Edge : std::uint8_t { begin, end };
+
+// Whether the phrase begins or ends among the words of an address: what stands there is cut, and of more than one word,
+// so that it may be read otherwise than in the whole.
+bool cuts_an_address(const std::string& text, std::size_t place, Edge edge) {
+  if (text[place - 1] == ' ' || text[place] == ' ') return false;
+  const std::size_t before = words_in(text, text.rfind(' ', place) + 1, place);
+  const std::size_t behind = words_in(text, place, text.find(' ', place));
+  const std::size_t of_phrase = edge == Edge::begin ? behind : before;
+  return before > 0 && behind > 0 && (of_phrase > 1 || before + behind > kMostWordsOfAToken);
+}
+
+bool may_be_cut_at(const std::string& text, std::size_t place) {
+  return !(is_word_byte(text[place - 1]) && is_word_byte(text[place])) && !is_number_cut_at(text, place, ".,:");
+}
+
+// A phrase that begins or ends here must be found. Beyond ASCII a letter is not told from a mark.
+bool must_be_cut_at(const std::string& text, std::size_t place, Edge edge) {
+  return may_be_cut_at(text, place) && !is_wide(text[place - 1]) && !is_wide(text[place]) &&
+         !is_number_cut_at(text, place, "/-") && !cuts_an_address(text, place, edge);
 }
 
 void add_once(std::vector<std::size_t>& texts, std::size_t text) {
@@ -74,16 +122,11 @@ void PlainScan::add(const std::string& text) {
 }
 
 void PlainScan::note(std::size_t phrase, const std::string& padded, std::size_t at) {
-  const std::string& wanted = phrases_[phrase];
-  const std::size_t end = at + wanted.size();
-  const bool is_cut = (is_word_byte(padded[at - 1]) && is_word_byte(wanted.front())) ||
-                      (is_word_byte(padded[end]) && is_word_byte(wanted.back()));
-  if (!is_cut) add_once(holders_[phrase].may, texts_);
-  std::size_t before = at;
-  while (is_mark(padded[before - 1])) --before;
-  std::size_t after = end;
-  while (is_mark(padded[after])) ++after;
-  if (padded[before - 1] == ' ' && padded[after] == ' ') add_once(holders_[phrase].must, texts_);
+  const std::size_t end = at + phrases_[phrase].size();
+  if (may_be_cut_at(padded, at) && may_be_cut_at(padded, end)) add_once(holders_[phrase].may, texts_);
+  if (must_be_cut_at(padded, at, Edge::begin) && must_be_cut_at(padded, end, Edge::end)) {
+    add_once(holders_[phrase].must, texts_);
+  }
 }
 
 }  // namespace warta::test

@@ -1,8 +1,9 @@
 // Phrases in texts as anybody would look for them: byte for byte, by nothing that the searcher or the analyzer has.
 //
-// What a scan can be sure of is stated from both sides. A phrase that stands between white space, or punctuation that
-// ends at white space, must be found; one that a letter or digit goes on from must not. In between is what only a
-// tokenizer decides, as whether "1.000" is one number.
+// What a scan can be sure of is stated from both sides. A phrase that no letter or digit goes on from must be found,
+// and any other must not; a point, comma or colon between digits is within a number, which is one word. In between is
+// what only a tokenizer decides: whether a sign beyond ASCII is a letter, whether "3/4" is a date, and what is left of
+// an address that is cut.
 #pragma once
 
 #include <cstddef>

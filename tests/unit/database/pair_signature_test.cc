@@ -46,6 +46,29 @@ TEST(PairSignature, AdmitsEveryPairOfTheArticle) {
   }
 }
 
+// "para laki-laki di-PHK": what begins or ends within a token has its pairs with what stands before or behind it.
+TEST(PairSignature, AdmitsThePairsOfInnerWords) {
+  PairSignature signature;
+  signature.clear();
+  signature.add(hash_of_term("para"));
+  signature.add_head(hash_of_term("laki"));
+  signature.add(hash_of_term("laki-laki"));
+  signature.add_tail(hash_of_term("laki"));
+  signature.add_head(hash_of_term("di"));
+  signature.add(hash_of_term("phk"));
+  signature.add(hash_of_term("massal"));
+  const std::string bytes = signature.bytes();
+  for (const auto& [first, second] : std::vector<std::pair<const char*, const char*>>{{"para", "laki"},
+                                                                                      {"para", "laki-laki"},
+                                                                                      {"laki", "di"},
+                                                                                      {"laki-laki", "di"},
+                                                                                      {"laki", "phk"},
+                                                                                      {"laki-laki", "phk"},
+                                                                                      {"phk", "massal"}}) {
+    EXPECT_TRUE(TermPair(first, second).may_stand_in(bytes)) << first << ' ' << second;
+  }
+}
+
 TEST(PairSignature, DeniesMostOtherPairsAndTheMoreTheCommonerTheirTerms) {
   std::mt19937 random(kSeed);
   const std::string signature = signature_of({random_text(random, 300)});

@@ -84,6 +84,19 @@ TEST(DocumentBuilder, FindsWordsThatAreGluedTogetherByTheirPartsToo) {
   }
 }
 
+TEST(DocumentBuilder, MarksWordsThatStandWithinTokensAlone) {
+  Article article;
+  article.title = "Laki-laki itu";
+  article.body = "Para siswa-siswi di-PHK saat Jum'at, lalu ke pasar ke-8; siswi lain 1.000 orang.";
+  const auto terms = terms_of(make_document_builder({}).value().build(article));
+  for (const char* inner : {"Wlaki", "SWlaki", "Wdi", "Wjum", "Wat"}) {
+    EXPECT_THAT(terms, Contains(Pair(inner, 0))) << inner;
+  }
+  for (const char* other : {"Wke", "Wsiswi", "W1", "W000", "SWdi", "laki", "di"}) {
+    EXPECT_THAT(terms, Not(Contains(Pair(other, testing::_)))) << other;
+  }
+}
+
 TEST(DocumentBuilder, GivesValuesAndTheStoredArticle) {
   const Article article = beras_article();
   const Xapian::Document document = to_xapian(unstemmed_builder().build(article));

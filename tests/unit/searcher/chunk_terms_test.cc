@@ -55,8 +55,8 @@ TEST(ChunkTerms, FindWhatStandsInTheTokensOfTheText) {
       for (const auto stemming : {analysis::Stemming::indonesian, analysis::Stemming::none}) {
         TextTokens whole(text, analyzer, stemming);
         const bool expected = has_phrase(*phrase, whole);
-        EXPECT_EQ(chunk_terms.hold_in_order(phrase->units, text, analyzer, stemming), expected)
-            << phrase->text << " in " << text;
+        TextTokens by_chunks(text, analyzer, stemming, &chunk_terms);
+        EXPECT_EQ(has_phrase(*phrase, by_chunks), expected) << phrase->text << " in " << text;
         found += expected ? 1 : 0;
         analyzer.clear();
       }

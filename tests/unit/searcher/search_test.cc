@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/inner_words.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/prefix_expansion.h"
 #include "tests/support/test_database.h"
@@ -62,6 +63,7 @@ class SearchTest : public testing::Test {
     const ParsedQuery parsed = parse_query(query, kToday).value();
     std::optional<Clause> clause = make_clause(parsed.root, session.analyzer());
     if (!clause) return {};
+    find_inner_words(*clause, session.database());
     find_prefix_terms(*clause, session.shards(), session.database(), session.analyzer());
     return search(session, *clause, options).value();
   }
@@ -129,7 +131,9 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"\"mengeluh. Stok\"", "a"},
       {"\"karyawan di-PHK\"", "e"},
       {"\"PHK\"", "e"},
-      {"\"karyawan di\"", ""},
+      {"\"karyawan di\"", "e"},
+      {"\"HUT ke\"", "f"},
+      {"\"sebesar Rp1\"", ""},
       {"\"Rp1,5 miliar\"", "f"},
       {"\"Rp1\"", ""},
       {"\"ke-79 RI\"", "f"},
@@ -142,6 +146,8 @@ TEST_F(SearchTest, FindsWhatTheQuerySays) {
       {"~\"beras harga\"", ""},
       {"~\"petani menanam\"", "b"},
       {"~\"tanam jagung\"", "b"},
+      {"~\"karyawan di\"", "e"},  // as it is written
+      {"~\"pekerja di\"", ""},
       // Near, sentence, paragraph.
       {"\"beras harga\"~2", "ac"},
       {"\"naik beras\"~4", "ad"},
