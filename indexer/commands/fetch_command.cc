@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "database/schema.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/fetch_options.h"
 #include "indexer/commands/run_options.h"
@@ -60,6 +61,16 @@ ExitCode exit_code(const std::vector<SourceReport>& reports, const RunCounts& co
   return some_failed || counts.skipped > 0 ? ExitCode::input_skipped : ExitCode::success;
 }
 
+// Articles whose pages do not want to be found any more.
+Result<void> remove_withdrawn(const std::vector<std::string>& urls, DatabaseWriter& database) {
+  if (urls.empty()) return {};
+  for (const std::string& url : urls) {
+    const auto removed = database.remove(keyword_term(*find_field("url"), url));
+    if (!removed) return tl::unexpected(removed.error());
+  }
+  return database.commit_removals();
+}
+
 void print_reports(RunConsole& console, const std::vector<SourceReport>& reports) {
   for (const SourceReport& report : reports) console.say(fetch_report_line(report));
 }
@@ -86,6 +97,7 @@ ExitCode run_fetch(const FetchCommand& command) {
   auto finished = index_articles(crawler, *database, pipeline, console, never_stops);
   console.clear_progress();
   if (!finished) return report(finished.error());
+  if (auto removed = remove_withdrawn(crawler.withdrawn(), *database); !removed) return report(removed.error());
   state->forget_before(now_seconds() - kForgottenSeconds);
   if (auto committed = state->commit(); !committed) return report(committed.error());
   finished->was_interrupted = interrupted;

@@ -131,8 +131,12 @@ void CrawlLedger::fail_without_article(Task& task, const std::string& problem) {
   fail(task, Failure::lasting, problem);
 }
 
-void CrawlLedger::fail_unindexable(Task& task) {
+void CrawlLedger::fail_unindexable(Task& task, const std::string& url) {
   ++report(task).unindexable;
+  // A view for printing, say, does not speak for the article whose address it declares.
+  const std::string key = canonical_url(url);
+  const bool is_its_own = key == task.record.key || key == canonical_url(task.arrived_from);
+  if (task.record.kind == UrlKind::article && is_its_own) withdrawn_.push_back(url);
   tell(task, localized("it asks not to be indexed (noindex)", "halaman meminta agar tidak diindeks (noindex)"));
   task.record.kind = UrlKind::no_article;
   close_failed(task, Failure::lasting);

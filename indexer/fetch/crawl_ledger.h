@@ -55,8 +55,12 @@ class CrawlLedger {
   // It is a page without an article: an error page that is sent as a good one, a film, a list. It may become one.
   void fail_without_article(Task& task, const std::string& problem);
 
-  // It asks not to be indexed; what its feed carries of it is not taken either.
-  void fail_unindexable(Task& task);
+  // It asks not to be indexed; what its feed carries of it is not taken either. `url` is that of its article.
+  void fail_unindexable(Task& task, const std::string& url);
+
+  // Addresses of articles that were taken from their own pages in an earlier run, and whose pages now ask not to be
+  // indexed.
+  const std::vector<std::string>& withdrawn() const { return withdrawn_; }
 
   // It was taken, but lacks something: it is asked for again.
   void note_incomplete(Task& task, const std::string& problem);
@@ -80,6 +84,7 @@ class CrawlLedger {
   std::vector<SourceReport> reports_;
   std::unordered_set<std::string> seen_;
   std::deque<Result<Chunk>> ready_;
+  std::vector<std::string> withdrawn_;
 };
 
 // True for what names other URLs.

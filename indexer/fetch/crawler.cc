@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "indexer/fetch/arrival.h"
+#include "indexer/fetch/index_permission.h"
 #include "indexer/fetch/robots.h"
 #include "indexer/fetch/web_url.h"
 
@@ -116,7 +117,8 @@ void Crawler::take_bytes(Task& task, FetchOutcome& outcome) {
   const std::string& bytes = outcome.response.body;
   const std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
   note_validators(task.record, outcome.response);
-  if (task.record.content_hash == hash && task.record.kind != UrlKind::unknown) return take_unchanged(task, outcome);
+  const bool is_same = task.record.content_hash == hash && task.record.kind != UrlKind::unknown;
+  if (is_same && !is_unindexable(outcome.response)) return take_unchanged(task, outcome);
   task.record.content_hash = hash;
   task.record.last_fetched = now_seconds();
   const std::string origin = loggable_url(task.arrived_from);
@@ -127,6 +129,12 @@ void Crawler::take_bytes(Task& task, FetchOutcome& outcome) {
     case Arrival::other: break;
   }
   ledger_.fail_without_article(task, localized("this is no text", "ini bukan teks"));
+}
+
+// By its header, which may change where no byte of the page does.
+bool Crawler::is_unindexable(const HttpResponse& response) const {
+  return options_.obeys_noindex &&
+         forbids_indexing(response.robots_tags, product_token(options_.fetch.http.user_agent));
 }
 
 void Crawler::take_unchanged(Task& task, const FetchOutcome& outcome) {
@@ -182,7 +190,9 @@ void Crawler::take_page(Task& task, FetchOutcome& outcome) {
   auto article = ArticlePages::begin(page, product_token(options_.fetch.http.user_agent));
   if (article) {
     if (task.is_source) consider_source_as_page(task);
-    if (options_.obeys_noindex && article->forbids_indexing()) return ledger_.fail_unindexable(task);
+    if (options_.obeys_noindex && article->forbids_indexing()) {
+      return ledger_.fail_unindexable(task, article->article().url);
+    }
     task.article = std::make_shared<ArticlePages>(std::move(*article));
     return go_on_with_article(task);
   }

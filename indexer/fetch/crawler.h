@@ -47,6 +47,9 @@ class Crawler final : public ChunkReader {
   // Of each source, in their order; complete when next has returned false.
   const std::vector<SourceReport>& reports() const { return ledger_.reports(); }
 
+  // As CrawlLedger::withdrawn; complete then, too.
+  const std::vector<std::string>& withdrawn() const { return ledger_.withdrawn(); }
+
  private:
   bool is_over() const;
   void submit_what_may();
@@ -54,6 +57,7 @@ class Crawler final : public ChunkReader {
   void take(FetchOutcome&& outcome);
 
   void take_bytes(Task& task, FetchOutcome& outcome);
+  bool is_unindexable(const HttpResponse& response) const;
   void take_unchanged(Task& task, const FetchOutcome& outcome);
   void take_postponed(Task& task, const FetchOutcome& outcome);
   void take_failure(Task& task, const FetchOutcome& outcome);

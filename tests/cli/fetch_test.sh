@@ -182,6 +182,16 @@ holds 1 rahasia-situs.db
 run 0 warta-indexer extract --allow-private-addresses "$site/rahasia-halaman"
 out_lines 1
 
+# What was taken before it asked goes; a view of an article does not speak for that.
+fetch 0 tarik.db "$site/ditarik" "$site/ditarik-kepala" "$site/cetak" "$site/polos"
+holds 4 tarik.db
+fetch 3 tarik.db "$site/ditarik" "$site/ditarik-kepala" "$site/cetak" "$site/polos"
+err_has "$site/ditarik-kepala: it asks not to be indexed (noindex)"
+holds 2 tarik.db
+run 0 warta-indexer export tarik.db
+out_has "/berita/asli"
+out_lacks "/ditarik"
+
 # --- Servers that want to be left alone.
 fetch 0 sibuk.db "$site/sibuk"
 asked /sibuk 429

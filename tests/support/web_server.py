@@ -18,6 +18,7 @@ LOCK = threading.Lock()
 REQUESTS = {}  # path -> how many came
 LOG = open(sys.argv[1], "a", buffering=1)
 ETAG = '"satu"'
+NOINDEX = b'<meta name="robots" content="noindex"></head>'
 
 PARAGRAPHS = (
     "Warga {place} bergotong royong memperbaiki tanggul sungai yang jebol akibat hujan deras sepanjang malam. "
@@ -228,8 +229,14 @@ ROUTES = {
         "".join(f"<p>{paragraph.format(place='Rahasia')}</p>" for paragraph in PARAGRAPHS * 3) + "]]></content:encoded>"), RSS),
     "/rahasia-kepala": lambda s, n: s.send(article(s.path), X_Robots_Tag="noindex, nofollow"),
     "/rahasia-halaman": lambda s, n: s.send(
-        article(s.path).replace(b"</head>", b'<meta name="robots" content="noindex"></head>')),
+        article(s.path).replace(b"</head>", NOINDEX)),
     "/rahasia-lain": lambda s, n: s.send(article(s.path, place="Lain"), X_Robots_Tag="googlebot: noindex"),
+    # Pages that ask for it once they have been taken, and one that does so for a view of another article.
+    "/ditarik": lambda s, n: s.send(article(s.path, place="Tarik").replace(b"</head>", NOINDEX if n > 1 else b"</head>")),
+    "/ditarik-kepala": lambda s, n: s.send(
+        article(s.path, place="Kepala"), **({"X_Robots_Tag": "noindex"} if n > 1 else {})),
+    "/cetak": lambda s, n: s.send(article(s.path, place="Cetak").replace(
+        b"</head>", f'<link rel="canonical" href="{s.base}/berita/asli">'.encode() + (NOINDEX if n > 1 else b"</head>"))),
     "/umpan-sekali": Site.fail_once,
     "/tawa": lambda s, n: s.send(LAUGHS, RSS),
     "/bom": lambda s, n: s.send(BOMB, RSS, Content_Encoding="gzip"),
