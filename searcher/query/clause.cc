@@ -127,6 +127,7 @@ class ClauseMaker {
     if (clause.kind == NodeKind::words && has_content(clause)) {
       weigh_asked_words(clause.units);
       drop_stop_words(clause);
+      drop_repeated(clause);
     }
     return clause;
   }
@@ -147,6 +148,18 @@ class ClauseMaker {
 
   static void drop_stop_words(Clause& clause) {
     std::erase_if(clause.units, [](const Unit& unit) { return unit.is_stop_word; });
+  }
+
+  // Each time that it stands there a word weighs more, and costs as much as any other.
+  static void drop_repeated(Clause& clause) {
+    constexpr unsigned kMostTimes = 8;
+    if (clause.units.size() <= kMostTimes) return;
+    std::map<std::string_view, unsigned> times;
+    std::vector<Unit> kept;
+    for (Unit& unit : clause.units) {
+      if (++times[unit.text] <= kMostTimes) kept.push_back(unit);
+    }
+    clause.units = std::move(kept);
   }
 
   analysis::Analyzer& analyzer_;
