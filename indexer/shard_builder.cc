@@ -89,23 +89,21 @@ void ShardBuilder::write() {
 }
 
 glass::TableRoot ShardBuilder::write_term_lists() const {
-  glass::TermListEncoder lists;
-  std::size_t term = 0;
-  for (const Document& document : documents_) {
-    lists.begin(document.length, document.terms_end - term);
-    for (; term < document.terms_end; ++term) lists.add(numbers_.text(sorted_[terms_[term].term]), terms_[term].count);
-  }
   glass::TableWriter table;
+  glass::TermListEncoder list;
   std::string key;
-  lists.for_each([&, id = std::uint32_t{1}, document = documents_.begin()](glass::TermListEncoder::Entry list) mutable {
+  std::size_t term = 0;
+  for (std::uint32_t id = 1; const Document& document : documents_) {
     key.clear();
     glass::append_sortable(id++, key);
-    table.add(key, list.bytes, list.is_deflated);
-    const std::string& slots = (document++)->slots;
-    if (slots.empty()) return;
+    list.begin(document.length, document.terms_end - term);
+    for (; term < document.terms_end; ++term) list.add(numbers_.text(sorted_[terms_[term].term]), terms_[term].count);
+    const auto [bytes, is_deflated] = list.finish();
+    table.add(key, bytes, is_deflated);
+    if (document.slots.empty()) continue;
     key += '\0';
-    table.add(key, slots);
-  });
+    table.add(key, document.slots);
+  }
   return table.finish(path_ / "termlist.glass");
 }
 
