@@ -57,7 +57,7 @@ inline constexpr std::string_view kFormatMetadataKey = "warta.format";          
 inline constexpr std::string_view kDictionaryMetadataKey = "warta.dictionary";  // train_dictionary; may be absent
 // Articles that the database had when its dictionary was trained, as decimal digits; may be absent.
 inline constexpr std::string_view kDictionaryArticlesMetadataKey = "warta.dictionary-articles";
-inline constexpr int kDatabaseFormat = 4;  // rises when terms, slots or records change their meaning
+inline constexpr int kDatabaseFormat = 5;  // rises when terms, slots or records change their meaning
 
 // Terms of an article's title count as often as this many in its body.
 inline constexpr unsigned kTitleWeight = 3;

@@ -34,7 +34,7 @@ class Search {
         queries_(make_xapian_queries(query, options.offset_minutes, session.database())),
         reranker_(query, session.analyzer()),
         page_(session, query, options),
-        statistics_(session.database()) {
+        statistics_(session.postings()) {
     if (needs_verification(query)) verified_.emplace(session, query, options, page_, statistics_);
   }
 
@@ -216,7 +216,7 @@ class Search {
   std::vector<Match> own_matches(const RareWordsQuery& query) {
     std::vector<Match> best;
     for (const auto& [id, weight] :
-         best_matches(query.leading, query.adding, session_.shards(), statistics_, kRerankedArticles)) {
+         best_matches(query.leading, query.adding, session_.postings(), statistics_, kRerankedArticles)) {
       best.push_back({id, weight, session_.database().get_document(id, Xapian::DOC_ASSUME_VALID)});
     }
     reranker_.take_frequencies([&](const std::string& term) { return statistics_.frequency(term); },

@@ -133,7 +133,9 @@ Session::Session(std::vector<std::string> names, std::chrono::milliseconds timeo
       database_(joined(shards_)),
       analyzer_(std::move(analyzer)),
       codec_(std::move(codec)),
-      synonyms_(std::move(synonyms)) {}
+      synonyms_(std::move(synonyms)),
+      postings_(shards_.begin(), shards_.end()),
+      signatures_(shards_.begin(), shards_.end()) {}
 
 Result<void> Session::renew() {
   Result<Session> fresh = open(names_, timeout_);

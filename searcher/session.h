@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,7 +15,9 @@
 #include "database/article_record.h"
 #include "database/shards.h"
 #include "database/synonym_list.h"
+#include "searcher/matching/shard_postings.h"
 #include "searcher/verification/chunk_terms.h"
+#include "searcher/verification/signature_cache.h"
 
 namespace warta::searcher {
 
@@ -40,6 +43,8 @@ class Session {
   analysis::Analyzer& analyzer() { return analyzer_; }
   ArticleCodec& codec() { return codec_; }
   ChunkTerms& chunk_terms() { return chunk_terms_; }
+  std::span<ShardPostings> postings() { return postings_; }  // of each shard
+  SignatureCache& signatures(std::size_t shard) { return signatures_[shard]; }
   const SynonymList& synonyms() const { return synonyms_; }
 
  private:
@@ -55,6 +60,8 @@ class Session {
   ArticleCodec codec_;
   SynonymList synonyms_;
   ChunkTerms chunk_terms_;
+  std::vector<ShardPostings> postings_;
+  std::vector<SignatureCache> signatures_;
 };
 
 }  // namespace warta::searcher

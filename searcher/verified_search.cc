@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -31,22 +32,6 @@ constexpr Xapian::doccount kMostRuledOut = 4000;
 
 // The matcher counts candidates exactly up to here.
 constexpr Xapian::doccount kCountedCandidates = 1000;
-
-// The signatures of a shard, asked for in the order of document ids.
-class Signatures {
- public:
-  explicit Signatures(const Xapian::Database& shard)
-      : at_(shard.valuestream_begin(kPairsSlot)), end_(shard.valuestream_end(kPairsSlot)) {}
-
-  std::string of(Xapian::docid id) {
-    if (at_ != end_ && at_.get_docid() < id) at_.skip_to(id);
-    return at_ != end_ && at_.get_docid() == id ? *at_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-};
 
 // Gives the articles of the highest rank, then those of the next, and sorts no more than is taken.
 template <typename Candidate>
@@ -115,17 +100,15 @@ VerifiedSearch::VerifiedSearch(Session& session, const Clause& query, const Sear
       statistics_(statistics),
       verifier_(query, options.offset_minutes),
       filter_(query),
-      candidates_(session.is_remote() ? std::nullopt : scored_candidates(query)) {
-  session.chunk_terms().make_room();
-}
+      candidates_(session.is_remote() ? std::nullopt : scored_candidates(query)) {}
 
 std::vector<VerifiedSearch::Candidate> VerifiedSearch::possible_candidates() const {
   std::vector<Candidate> candidates;
-  const Shards shards = session_.shards();
+  const std::span<ShardPostings> shards = session_.postings();
   for (std::size_t shard = 0; shard < shards.size(); ++shard) {
-    Signatures signatures(shards[shard]);
+    SignatureCache& signatures = session_.signatures(shard);
     for (Conjunction found(*candidates_, shards[shard], statistics_); found.document() != kNoDocument; found.next()) {
-      if (filter_.is_useful() && !filter_.may_match(signatures.of(found.document()))) continue;
+      if (filter_.is_useful() && !filter_.may_match(signatures.signature_of(found.document()))) continue;
       if (!found.is_complete()) continue;
       const double weight = found.weight();
       candidates.push_back({joined_id(found.document(), shard, shards.size()), weight, rank_of(weight)});

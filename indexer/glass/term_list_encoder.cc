@@ -55,8 +55,8 @@ void TermListEncoder::add(std::string_view term, std::uint32_t count) {
 TermListEncoder::Entry TermListEncoder::finish() {
   if (list_.size() <= kLeastDeflatedBytes) return {list_, false};
   deflated_.resize(list_.size() - 1);
-  const std::size_t size = libdeflate_deflate_compress(compressor_.get(), list_.data(), list_.size(), deflated_.data(),
-                                                       deflated_.size());
+  const std::size_t size =
+      libdeflate_deflate_compress(compressor_.get(), list_.data(), list_.size(), deflated_.data(), deflated_.size());
   if (size == 0) return {list_, false};  // it would be no shorter
   return {std::string_view(deflated_).substr(0, size), true};
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "database/shards.h"
 #include "searcher/matching/weighted_postings.h"
 
 namespace warta::searcher {
@@ -105,7 +106,7 @@ class ShardMatcher {
   std::vector<double> most_from_;  // what those of adding_ from here on can weigh together
 };
 
-std::vector<PostingsPointer> postings_of(const std::vector<ScoredQuery>& queries, const Xapian::Database& shard,
+std::vector<PostingsPointer> postings_of(const std::vector<ScoredQuery>& queries, ShardPostings& shard,
                                          TermStatistics& statistics) {
   std::vector<PostingsPointer> postings;
   for (const ScoredQuery& query : queries) add_postings(query, shard, statistics, postings);
@@ -115,7 +116,7 @@ std::vector<PostingsPointer> postings_of(const std::vector<ScoredQuery>& queries
 }  // namespace
 
 std::vector<BestMatch> best_matches(const std::vector<ScoredQuery>& leading, const std::vector<ScoredQuery>& adding,
-                                    Shards shards, TermStatistics& statistics, std::size_t most) {
+                                    std::span<ShardPostings> shards, TermStatistics& statistics, std::size_t most) {
   TopMatches top(most);
   const auto window = std::make_unique<ScoreWindow>();
   for (std::size_t shard = 0; shard < shards.size(); ++shard) {

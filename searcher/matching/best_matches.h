@@ -3,11 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include <xapian.h>
 
-#include "database/shards.h"
+#include "searcher/matching/shard_postings.h"
 #include "searcher/matching/term_statistics.h"
 #include "searcher/query/scored_query.h"
 
@@ -21,6 +22,6 @@ struct BestMatch {
 // The best documents that hold any of `leading`, to which `adding` only adds: at most so many, the best first, of
 // equals that with the smaller id. Reads postings, so the shards should be local. Throws Xapian::Error.
 std::vector<BestMatch> best_matches(const std::vector<ScoredQuery>& leading, const std::vector<ScoredQuery>& adding,
-                                    Shards shards, TermStatistics& statistics, std::size_t most);
+                                    std::span<ShardPostings> shards, TermStatistics& statistics, std::size_t most);
 
 }  // namespace warta::searcher

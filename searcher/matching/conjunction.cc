@@ -11,7 +11,7 @@ constexpr Xapian::doccount kArticlesToCommon = 3;
 
 }  // namespace
 
-Conjunction::Conjunction(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics) {
+Conjunction::Conjunction(const ScoredQuery& query, ShardPostings& shard, TermStatistics& statistics) {
   if (query.kind == ScoredQuery::Kind::all && query.share == 1.0) {
     for (const ScoredQuery& part : query.parts) parts_.push_back(make_postings(part, shard, statistics));
   } else {

@@ -12,8 +12,8 @@ namespace warta::searcher {
 
 class Conjunction {
  public:
-  // The shard must outlive it. Throws Xapian::Error, as all.
-  Conjunction(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics);
+  // Throws Xapian::Error, as all.
+  Conjunction(const ScoredQuery& query, ShardPostings& shard, TermStatistics& statistics);
 
   // Holds the rarer parts; kNoDocument at the end.
   Xapian::docid document() const { return document_; }

@@ -1,6 +1,7 @@
 #include "searcher/matching/weighted_postings.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -11,20 +12,24 @@ namespace {
 
 using PostingsPointer = std::unique_ptr<WeightedPostings>;
 
-// BM25 without lengths, as bm25() has it: the share of its limit that a term weighs.
-double saturation(Xapian::termcount frequency) {
-  const auto occurrences = static_cast<double>(std::min<Xapian::termcount>(frequency, kGreatestFrequency));
-  return occurrences / (occurrences + kBm25UnitK1);
-}
+// BM25 without lengths, as bm25() has it: by frequency, the share of its limit that a term weighs.
+constexpr auto kSaturation = [] {
+  std::array<double, kGreatestFrequency + 1> shares = {};
+  for (std::size_t frequency = 0; frequency < shares.size(); ++frequency) {
+    const auto occurrences = static_cast<double>(frequency);
+    shares[frequency] = occurrences / (occurrences + kBm25UnitK1);
+  }
+  return shares;
+}();
+
+// Read from the database, as far as the query needs it.
 
 class TermPostings final : public WeightedPostings {
  public:
-  TermPostings(const std::string& term, double share, const Xapian::Database& shard, TermStatistics& statistics)
-      : limit_(share * statistics.limit(term)) {
-    documents_ = statistics.frequency(term);
-    if (documents_ == 0) return;
-    most_ = limit_ * saturation(kGreatestFrequency);
-    posting_ = shard.postlist_begin(term);
+  TermPostings(double limit, Xapian::doccount documents, Xapian::PostingIterator postings)
+      : limit_(limit), posting_(std::move(postings)) {
+    documents_ = documents;
+    most_ = limit * kSaturation.back();
     look();
   }
 
@@ -37,7 +42,9 @@ class TermPostings final : public WeightedPostings {
     look();
   }
 
-  double weight() const override { return limit_ * saturation(posting_.get_wdf()); }
+  double weight() const override {
+    return limit_ * kSaturation[std::min<Xapian::termcount>(posting_.get_wdf(), kGreatestFrequency)];
+  }
 
   void add_to(ScoreWindow& window) override {
     for (; document_ < window.end(); ++posting_, look()) window.add(document_, TermPostings::weight());
@@ -48,6 +55,50 @@ class TermPostings final : public WeightedPostings {
 
   double limit_;
   Xapian::PostingIterator posting_;
+};
+
+class KeptTermPostings final : public WeightedPostings {
+ public:
+  KeptTermPostings(double limit, Xapian::doccount documents, std::shared_ptr<const KeptPostings> postings)
+      : limit_(limit), postings_(std::move(postings)) {
+    documents_ = documents;
+    most_ = limit * kSaturation.back();
+    look();
+  }
+
+  // In steps that double, then by halving the last one: near documents are found fast, far ones not much slower.
+  void skip_to(Xapian::docid document) override {
+    const std::vector<Xapian::docid>& documents = postings_->documents;
+    std::size_t step = 1;
+    while (at_ + step < documents.size() && documents[at_ + step] < document) at_ += step, step *= 2;
+    const auto begin = documents.begin() + static_cast<std::ptrdiff_t>(at_);
+    const auto end = documents.begin() + static_cast<std::ptrdiff_t>(std::min(at_ + step, documents.size()));
+    at_ = static_cast<std::size_t>(std::lower_bound(begin, end, document) - documents.begin());
+    look();
+  }
+
+  double weight() const override { return limit_ * kSaturation[postings_->frequencies[at_]]; }
+
+  void add_to(ScoreWindow& window) override {
+    const std::vector<Xapian::docid>& documents = postings_->documents;
+    for (; at_ < documents.size() && documents[at_] < window.end(); ++at_) {
+      window.add(documents[at_], KeptTermPostings::weight());
+    }
+    look();
+  }
+
+ private:
+  void look() { document_ = at_ < postings_->documents.size() ? postings_->documents[at_] : kNoDocument; }
+
+  double limit_;
+  std::shared_ptr<const KeptPostings> postings_;
+  std::size_t at_ = 0;
+};
+
+class NoPostings final : public WeightedPostings {
+ public:
+  void skip_to(Xapian::docid /*document*/) override {}
+  double weight() const override { return 0; }
 };
 
 class AllPostings final : public WeightedPostings {
@@ -145,13 +196,11 @@ class ButNotPostings final : public WeightedPostings {
 
 class PostingsMaker {
  public:
-  PostingsMaker(const Xapian::Database& shard, TermStatistics& statistics) : shard_(shard), statistics_(statistics) {}
+  PostingsMaker(ShardPostings& shard, TermStatistics& statistics) : shard_(shard), statistics_(statistics) {}
 
   PostingsPointer make(const ScoredQuery& query, double share) {
     share *= query.share;
-    if (query.kind == ScoredQuery::Kind::term) {
-      return std::make_unique<TermPostings>(query.term, share, shard_, statistics_);
-    }
+    if (query.kind == ScoredQuery::Kind::term) return make_term(query.term, share);
     std::vector<PostingsPointer> parts;
     for (const ScoredQuery& part : query.parts) parts.push_back(make(part, share));
     switch (query.kind) {
@@ -170,18 +219,26 @@ class PostingsMaker {
   }
 
  private:
-  const Xapian::Database& shard_;
+  PostingsPointer make_term(const std::string& term, double share) {
+    const Xapian::doccount documents = statistics_.frequency(term);
+    if (documents == 0) return std::make_unique<NoPostings>();
+    const double limit = share * statistics_.limit(term);
+    if (auto kept = shard_.find(term)) return std::make_unique<KeptTermPostings>(limit, documents, std::move(kept));
+    return std::make_unique<TermPostings>(limit, documents, shard_.database().postlist_begin(term));
+  }
+
+  ShardPostings& shard_;
   TermStatistics& statistics_;
 };
 
 }  // namespace
 
-std::unique_ptr<WeightedPostings> make_postings(const ScoredQuery& query, const Xapian::Database& shard,
+std::unique_ptr<WeightedPostings> make_postings(const ScoredQuery& query, ShardPostings& shard,
                                                 TermStatistics& statistics) {
   return PostingsMaker(shard, statistics).make(query, 1.0);
 }
 
-void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics,
+void add_postings(const ScoredQuery& query, ShardPostings& shard, TermStatistics& statistics,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings) {
   PostingsMaker(shard, statistics).add_each(query, 1.0, postings);
 }

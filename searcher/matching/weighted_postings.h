@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/matching/score_window.h"
+#include "searcher/matching/shard_postings.h"
 #include "searcher/matching/term_statistics.h"
 #include "searcher/query/scored_query.h"
 
@@ -49,13 +50,13 @@ class WeightedPostings {
   Xapian::doccount documents_ = 0;
 };
 
-// Keeps no reference to what it is made from but the shard. Throws Xapian::Error.
-std::unique_ptr<WeightedPostings> make_postings(const ScoredQuery& query, const Xapian::Database& shard,
+// Keeps no reference to what it is made from. Throws Xapian::Error.
+std::unique_ptr<WeightedPostings> make_postings(const ScoredQuery& query, ShardPostings& shard,
                                                 TermStatistics& statistics);
 
 // The parts of kind `any` each for itself, as they weigh what they weigh together. Otherwise
 // as make_postings.
-void add_postings(const ScoredQuery& query, const Xapian::Database& shard, TermStatistics& statistics,
+void add_postings(const ScoredQuery& query, ShardPostings& shard, TermStatistics& statistics,
                   std::vector<std::unique_ptr<WeightedPostings>>& postings);
 
 }  // namespace warta::searcher

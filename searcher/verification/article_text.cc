@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searcher/verification/chunks.h"
+
 namespace warta::searcher {
 
 TextTokens& TextTokens::analysed() {
@@ -12,6 +14,19 @@ TextTokens& TextTokens::analysed() {
   if (!compounds_.empty())
     std::erase_if(tokens_, [](const analysis::AnalyzedToken& token) { return token.overlapping; });
   return *this;
+}
+
+std::vector<analysis::AnalyzedToken> TextTokens::tokens_around(std::uint32_t place) {
+  if (is_analysed_) return tokens_;
+  const Span chunk = widened_to_chunks(text_, {place, place});
+  std::vector<analysis::AnalyzedToken> tokens;
+  analyzer_->analyze(text_.substr(chunk.begin, chunk.end - chunk.begin), tokens, stemming_);
+  std::erase_if(tokens, [](const analysis::AnalyzedToken& token) { return token.overlapping; });
+  for (analysis::AnalyzedToken& token : tokens) {
+    token.begin += chunk.begin;
+    token.end += chunk.begin;
+  }
+  return tokens;
 }
 
 std::optional<bool> TextTokens::holds_in_order(const std::vector<Unit>& units) {

@@ -1,6 +1,7 @@
 // A stored article's title and body with their tokens, analysed when they are first asked for.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ class TextTokens {
   std::string_view text() const { return text_; }
   const std::vector<analysis::AnalyzedToken>& tokens() { return analysed().tokens_; }
   const std::vector<analysis::AnalyzedToken>& compounds() { return analysed().compounds_; }
+
+  // The tokens of the chunk around this place, and perhaps others, without analysing the whole text.
+  std::vector<analysis::AnalyzedToken> tokens_around(std::uint32_t place);
 
   // Whether the units stand side by side in their order, where that can be told without analysing the whole text.
   std::optional<bool> holds_in_order(const std::vector<Unit>& units);

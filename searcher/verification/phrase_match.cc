@@ -8,6 +8,7 @@
 
 #include "analysis/inner_words.h"
 #include "base/ascii.h"
+#include "searcher/verification/chunks.h"
 
 namespace warta::searcher {
 namespace {
@@ -19,11 +20,16 @@ bool is_within_letters(std::string_view text, std::uint32_t place) {
   return place > 0 && place < text.size() && is_word_byte(text[place - 1]) && is_word_byte(text[place]);
 }
 
+bool is_beside_white_space(std::string_view text, std::uint32_t place) {
+  return place == 0 || place == text.size() || is_between_chunks(text[place - 1]) || is_between_chunks(text[place]);
+}
+
 // Whether the place lies within a word: "beras" does not stand in "berasnya", "dunia" not in "dunia2025", "Rp1" not in
 // "Rp1,5". Hyphens and other marks part the words of a token: "judul" stands in "judul-judul", "ke" in "ke-8".
 bool cuts_a_word(std::uint32_t place, TextTokens& text) {
   if (is_within_letters(text.text(), place) || analysis::is_within_number(text.text(), place)) return true;
-  const std::vector<AnalyzedToken>& tokens = text.tokens();
+  if (is_beside_white_space(text.text(), place)) return false;
+  const std::vector<AnalyzedToken> tokens = text.tokens_around(place);
   const auto token = std::ranges::partition_point(tokens, [&](const AnalyzedToken& t) { return t.end <= place; });
   if (token == tokens.end() || token->begin >= place) return false;
   return !analysis::is_word_bound(text.text(), place);
@@ -110,10 +116,9 @@ bool has_phrase(const Clause& phrase, TextTokens& text) {
   switch (phrase.mode) {
     case PhraseMode::exact: return !exact_spans(phrase, text).empty();
     case PhraseMode::stemmed:
-      if (const std::optional<bool> holds = text.holds_in_order(phrase.units)) {
-        return *holds || !exact_spans(phrase, text).empty();
-      }
-      return !stemmed_or_exact_spans(phrase, text).empty();
+      if (!exact_spans(phrase, text).empty()) return true;  // as most texts have it, and told without their analysis
+      if (const std::optional<bool> holds = text.holds_in_order(phrase.units)) return *holds;
+      return !stemmed_spans(phrase, text).empty();
     case PhraseMode::window:
       return meets_needs(needs_of(phrase), text.tokens(), [&](const AnalyzedToken& first, const AnalyzedToken& last) {
         return last.position - first.position < phrase.window;

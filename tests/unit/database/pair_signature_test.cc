@@ -121,7 +121,7 @@ TEST(PairSignature, KeepsItsBytes) {
     digits += kDigits[static_cast<unsigned char>(byte) >> 4];
     digits += kDigits[static_cast<unsigned char>(byte) & 15];
   }
-  EXPECT_EQ(digits, "3bcc83");
+  EXPECT_EQ(digits, "f5a0fa60");
 }
 
 TEST(CommonTerms, AreAsRareAsTheListSays) {

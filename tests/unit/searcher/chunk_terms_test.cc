@@ -77,5 +77,19 @@ TEST(ChunkTerms, KnowAPhraseAcrossSentencesAndLines) {
   EXPECT_FALSE(holds(""));
 }
 
+TEST(ChunkTerms, FindPhrasesOfNewChunksWhenNoMoreCanBeRemembered) {
+  analysis::Analyzer analyzer = analysis::Analyzer::create({}).value();
+  ChunkTerms chunk_terms;
+  std::string text = "padi ";
+  for (unsigned i = 0; i < 300'000; ++i) text += "k" + std::to_string(i) + "\n";
+  const auto holds = [&](const char* phrase, const std::string& where) {
+    const Clause clause = stemmed_phrase(phrase, analyzer).value();
+    return chunk_terms.hold_in_order(clause.units, where, analyzer, analysis::Stemming::indonesian);
+  };
+  EXPECT_TRUE(holds("k299998 k299999", text));
+  EXPECT_TRUE(holds("menanam padi", "mereka bertanam padi"));
+  EXPECT_FALSE(holds("menanam padi", "mereka bertanam jagung dan padi"));
+}
+
 }  // namespace
 }  // namespace warta::searcher

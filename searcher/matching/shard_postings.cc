@@ -1,0 +1,51 @@
+#include "searcher/matching/shard_postings.h"
+
+#include <algorithm>
+
+#include "database/frequency_unit.h"
+
+namespace warta::searcher {
+
+Xapian::doccount ShardPostings::frequency(const std::string& term) const {
+  const auto entry = terms_.find(term);
+  if (entry != terms_.end() && entry->second) return static_cast<Xapian::doccount>(entry->second->documents.size());
+  return shard_.get_termfreq(term);
+}
+
+std::shared_ptr<const KeptPostings> ShardPostings::find(const std::string& term) {
+  const auto entry = terms_.find(term);
+  if (entry == terms_.end()) {
+    make_room(kBytesOfTerm);
+    terms_.emplace(term, nullptr);
+    return nullptr;
+  }
+  if (entry->second) return entry->second;
+  const std::size_t bytes = kBytesOfPosting * shard_.get_termfreq(term);
+  if (bytes > kMostBytesOfTerm) return nullptr;
+  auto postings = read(term);
+  make_room(bytes);
+  return terms_[term] = std::move(postings);
+}
+
+// All go together: what is asked for often is soon back.
+void ShardPostings::make_room(std::size_t bytes) {
+  bytes_ += bytes;
+  if (bytes_ <= kMostBytes) return;
+  terms_.clear();
+  bytes_ = bytes;
+}
+
+std::shared_ptr<const KeptPostings> ShardPostings::read(const std::string& term) const {
+  auto postings = std::make_shared<KeptPostings>();
+  const Xapian::doccount count = shard_.get_termfreq(term);
+  postings->documents.reserve(count);
+  postings->frequencies.reserve(count);
+  for (auto posting = shard_.postlist_begin(term); posting != shard_.postlist_end(term); ++posting) {
+    postings->documents.push_back(*posting);
+    postings->frequencies.push_back(
+        static_cast<std::uint8_t>(std::min<Xapian::termcount>(posting.get_wdf(), kGreatestFrequency)));
+  }
+  return postings;
+}
+
+}  // namespace warta::searcher
