@@ -76,17 +76,27 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     text.replace(at, from.size(), to);
 }
 
-std::string plain_typography(std::string text) {
-  for (const char* quote : {"“", "”", "„", "«", "»"}) replace_all(text, quote, "\"");
-  for (const char* apostrophe : {"‘", "’", "‛", "´", "ʼ", "ʻ"}) replace_all(text, apostrophe, "'");
-  for (const char* dash : {"‐", "‑", "‒", "–", "—", "―"}) replace_all(text, dash, "-");
-  for (const char* nothing : {"\u00AD", "\u200B", "\u200C", "\u200D", "\uFEFF"}) replace_all(text, nothing, "");
+namespace {
+
+// One kind of space for all.
+std::string with_plain_spaces(std::string text) {
   for (const char* space : {"\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
                             "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u3000", "\x7F"})
     replace_all(text, space, " ");
   for (char& c : text) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }
+  return text;
+}
+
+}  // namespace
+
+std::string plain_typography(std::string text) {
+  for (const char* quote : {"“", "”", "„", "«", "»"}) replace_all(text, quote, "\"");
+  for (const char* apostrophe : {"‘", "’", "‛", "´", "ʼ", "ʻ"}) replace_all(text, apostrophe, "'");
+  for (const char* dash : {"‐", "‑", "‒", "–", "—", "―"}) replace_all(text, dash, "-");
+  for (const char* nothing : {"\u00AD", "\u200B", "\u200C", "\u200D", "\uFEFF"}) replace_all(text, nothing, "");
+  text = with_plain_spaces(std::move(text));
   std::string out;
   for (const char c : text) {
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
@@ -96,7 +106,7 @@ std::string plain_typography(std::string text) {
 }
 
 std::vector<std::string> chunks_of(const std::string& text) {
-  std::istringstream stream(plain_typography(text));
+  std::istringstream stream(with_plain_spaces(text));
   std::vector<std::string> chunks;
   for (std::string chunk; stream >> chunk;) chunks.push_back(chunk);
   return chunks;

@@ -16,7 +16,7 @@ namespace warta::test {
 // Straight quotes, hyphens and spaces for all their kinds, one space for many, none at the ends.
 std::string plain_typography(std::string text);
 
-// What stands between white space, in plain typography.
+// What stands between white space of any kind, as it is written.
 std::vector<std::string> chunks_of(const std::string& text);
 
 // ASCII letters and digits.
