@@ -3,10 +3,13 @@
 An article takes the shape of a real one (site, date, how many words, how many sentences in each line) and draws its
 sentences from two others of about its length that have a word of its title in theirs, the rarest that enough titles
 have: news repeats itself within an article, and sentences of articles that have nothing to do with each other would
-bring more different words. It ends when it has as many words as its shape: as many sentences would be more words, for
-of the sentences of several articles most are from the longer ones, whose sentences are longer too. Titles are halves
-of two titles. An article of few sentences draws from three others, for of two there are not many choices, and the same
-ones would come again: mixed articles must not be copies of each other much more often than those of an archive are.
+bring more different words. For the same reason the names in one of them become those of the other, the most frequent
+the most frequent: an article is about the same people and places from beginning to end. It ends when it has as many
+words as its shape: as many sentences would be more words, for of the sentences of several articles most are from the
+longer ones, whose sentences are longer too. Titles are halves of two titles.
+
+An article of few sentences draws from three others, for of two there are not many choices, and the same ones would come
+again: mixed articles must not be copies of each other much more often than those of an archive are.
 
 Sentences that come again add no new word, where real news would: names, numbers, slips. So words that the corpus has
 once are changed in a share of their copies, two letters or digits each. The share is chosen so that the vocabulary
@@ -25,11 +28,15 @@ from collections import Counter, defaultdict
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“A-Z])")
 WORD = re.compile(r"\w+")
 HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+# Words that begin with a capital letter within a sentence.
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 PARENTS = 2
 FEW_SENTENCES = 12
 PARENTS_FOR_FEW = 3
 CANDIDATES = 8  # of which those parents are taken whose lengths are nearest
 LEAST_TITLES = 400  # with the word that parents share: of fewer, the same pairs would come again
+# Measured: articles with many words that come once are drawn less often, and some changes make a word that is there.
+NEW_WORDS_A_CHANGE = 0.87
 VOWELS = "aeiou"
 CONSONANTS = "bcdfghjklmnprstwy"
 
@@ -37,7 +44,7 @@ CONSONANTS = "bcdfghjklmnprstwy"
 class Shape:
     """What an article takes from a real one, and the sentences that it gives to others."""
 
-    __slots__ = ("source", "date", "title", "lines", "sentences", "words", "length", "matter")
+    __slots__ = ("source", "date", "title", "lines", "sentences", "words", "length", "names", "matter")
 
     def __init__(self, article):
         self.source = article.get("source") or "warta.example"
@@ -60,6 +67,8 @@ class Shape:
             self.lines.append(waiting)
         self.words = [len(WORD.findall(sentence)) for sentence in self.sentences]
         self.length = sum(self.words)
+        names = Counter(NAME.findall("\n".join(self.sentences)))
+        self.names = [name for name, _ in names.most_common()]
 
     def title_words(self):
         return {word.lower() for word in self.title if word.isalpha()}
@@ -99,7 +108,7 @@ class Mixture:
         once = {word for word, count in counts.items() if count == 1 and len(word) > 2}
         if in_a_tenth and once:
             wanted = len(counts) * (len(counts) / in_a_tenth - 1)  # new words in nine further times the articles
-            self.changed_share = min(1.0, wanted / (9 * len(once)))
+            self.changed_share = min(1.0, wanted / (9 * len(once) * NEW_WORDS_A_CHANGE))
         for shape in self.shapes:
             for sentence in shape.sentences:
                 if not once.isdisjoint(WORD.findall(sentence)):
@@ -115,11 +124,11 @@ class Mixture:
             letters[place] = drawn.upper() if letter.isupper() else drawn
         return "".join(letters)
 
-    def _copied(self, sentence):
+    def _copied(self, sentence, renamed):
         for begin, end in reversed(self.once.get(sentence, ())):
             if self.random.random() < self.changed_share:
                 sentence = sentence[:begin] + self._changed(sentence[begin:end]) + sentence[end:]
-        return sentence
+        return NAME.sub(lambda name: renamed.get(name.group(), name.group()), sentence) if renamed else sentence
 
     def _parents(self, shape):
         alike = self.about[shape.matter]
@@ -130,15 +139,19 @@ class Mixture:
     def _sentences(self, parents, words):
         """Sentences of the parents that have about so many words together, one at least; none twice unless the parents
         have too few."""
-        pool = list(dict.fromkeys(itertools.chain.from_iterable(zip(shape.sentences, shape.words) for shape in parents)))
+        pool = {}  # sentence -> how many words it has, and the names that it gets
+        for parent in parents:
+            renamed = new_names(parent, parents[0])
+            pool.update((sentence, (count, renamed)) for sentence, count in zip(parent.sentences, parent.words))
+        pool = list(pool.items())
         drawn, missing = [], words
         for left in itertools.cycle(range(len(pool), 0, -1)):
             place = int(self.random.random() * left)
             pool[place], pool[left - 1] = pool[left - 1], pool[place]
-            sentence, count = pool[left - 1]
+            sentence, (count, renamed) = pool[left - 1]
             if drawn and count >= 2 * missing:  # without it the article is nearer to its length
                 return drawn
-            drawn.append(self._copied(sentence))
+            drawn.append(self._copied(sentence, renamed))
             missing -= max(1, count)
 
     def _title(self, parents):
@@ -158,6 +171,11 @@ class Mixture:
         if title and shape.title:
             mixed["title"] = title
         return mixed
+
+
+def new_names(shape, main):
+    """Names of one article -> those of another that come as often."""
+    return dict(zip(shape.names, main.names)) if shape is not main else {}
 
 
 def in_lines(sentences, counts):

@@ -13,7 +13,7 @@ sys.path[:0] = [str(BENCHMARK), str(BENCHMARK / "drivers")]
 
 # pylint: disable=wrong-import-position
 from measuring import percentile
-from mixture import LEAST_TITLES, Mixture, WordStatistics, in_lines
+from mixture import LEAST_TITLES, Mixture, Shape, WordStatistics, in_lines, new_names
 from query_loop import read_tsv
 from sqlite_driver import match_expression
 from workload import DocumentWriter, Sampler, phrase_from
@@ -110,6 +110,15 @@ class MixtureTest(unittest.TestCase):
             body = mixture.article(number)["body"]
             self.assertNotEqual("Banjir" in body, "Gempa" in body, body)
 
+    def test_an_article_has_the_names_of_one(self):
+        one = Shape({"body": "Menurut Wulan banjir surut. Kata Wulan dan Bayu, warga pulang. Rakyat tenang."})
+        other = Shape({"body": "Kata Gema harga naik. Kata Tirta, Gema dan Dewi, pasar ramai."})
+        self.assertEqual(one.names, ["Wulan", "Bayu"])
+        self.assertEqual(new_names(other, one), {"Gema": "Wulan", "Tirta": "Bayu"})
+        self.assertEqual(new_names(one, one), {})
+        copied = Mixture(ARTICLES, 8)._copied(other.sentences[1], new_names(other, one))  # pylint: disable=protected-access
+        self.assertEqual(copied, "Kata Bayu, Wulan dan Dewi, pasar ramai.")
+
     def test_statistics_count_words(self):
         statistics = WordStatistics()
         for body in ("Pasar beras, pasar ikan.", "Pasar sepi"):
@@ -133,10 +142,10 @@ class MixtureTest(unittest.TestCase):
         mixture = Mixture(ARTICLES + [{"body": "Kata langka sekali. Kata biasa."}] * 20, 4)
         mixture.grow_vocabulary()
         mixture.changed_share = 1.0
-        copied = mixture._copied("Banjir surut di kota.")  # pylint: disable=protected-access
+        copied = mixture._copied("Banjir surut di kota.", {})  # pylint: disable=protected-access
         self.assertNotEqual(copied, "Banjir surut di kota.")
         self.assertEqual([len(word) for word in copied.split()], [6, 5, 2, 5])
-        self.assertEqual(mixture._copied("Kata langka sekali."), "Kata langka sekali.")
+        self.assertEqual(mixture._copied("Kata langka sekali.", {}), "Kata langka sekali.")
 
 
 if __name__ == "__main__":
