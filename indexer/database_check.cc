@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/language.h"
+#include "database/generation.h"
 #include "database/schema.h"
 #include "database/xapian_errors.h"
 #include "indexer/copies/copy_marks.h"
@@ -50,6 +51,31 @@ std::string differing_values(const Xapian::Document& document, const Xapian::Doc
     names.emplace_back(localized(value.english, value.indonesian));
   }
   return fmt::to_string(fmt::join(names, ", "));
+}
+
+std::string table_errors(const std::filesystem::path& generation, const TableCheck& tables) {
+  return localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", tables.errors,
+                          generation.filename().string(), tables.details);
+}
+
+// Nothing where the tables are too damaged to say it.
+std::optional<Xapian::rev> revision_of(const std::filesystem::path& generation) {
+  try {
+    return Xapian::Database(generation.string()).get_revision();
+  } catch (const Xapian::Error&) {
+    return std::nullopt;
+  }
+}
+
+// Xapian checks the files, not a state of them: what a writer changes meanwhile may look like an error.
+TableCheck check_settled_tables(const std::filesystem::path& generation) {
+  constexpr int kMostAttempts = 10;  // a writer's commits are seconds apart
+  for (int attempt = 1;; ++attempt) {
+    const auto revision = revision_of(generation);
+    TableCheck tables = check_tables(generation);
+    const bool is_settled = tables.errors == 0 || revision_of(generation) == revision;
+    if (is_settled || attempt == kMostAttempts) return tables;
+  }
 }
 
 class DatabaseChecker {
@@ -96,19 +122,11 @@ class DatabaseChecker {
     for (const std::string& message : messages) tell(message);
   }
 
-  // Xapian checks the files, not a state of them: what a writer changes meanwhile may look like an error. False where
-  // they are so damaged that reading articles could end the program.
+  // False where they are so damaged that reading articles could end the program.
   bool check_tables() {
-    const std::string path = open_.generation.string();
-    for (int attempt = 1;; ++attempt) {
-      const auto revision = Xapian::Database(path).get_revision();
-      const TableCheck tables = indexer::check_tables(path);
-      if (tables.errors == 0) return true;
-      if (attempt < kMostTableChecks && Xapian::Database(path).get_revision() != revision) continue;
-      tell(localized_format("{} errors in the tables of {}:\n{}", "{} kesalahan pada tabel {}:\n{}", tables.errors,
-                            open_.generation.filename().string(), tables.details));
-      return !tables.has_died;
-    }
+    const TableCheck tables = check_settled_tables(open_.generation);
+    if (tables.errors > 0) tell(table_errors(open_.generation, tables));
+    return !tables.has_died;
   }
 
   // Told when all was read: the walk comes back to a document that changed meanwhile.
@@ -157,8 +175,6 @@ class DatabaseChecker {
 
   // So many that few other articles have all.
   static constexpr std::size_t kSearchedTerms = 12;
-  // So often a writer may commit while the tables are checked; commits are seconds apart.
-  static constexpr int kMostTableChecks = 10;
 
   OpenDatabase& open_;
   DocumentBuilder builder_;
@@ -167,17 +183,31 @@ class DatabaseChecker {
   CheckReport report_;
 };
 
+// Of damaged tables Xapian may read that there is no database, or that it has changed. Tells that they are damaged, and
+// what came of it; the error itself where they are sound.
+Result<CheckReport> told_as_damage(const std::filesystem::path& path, const Error& error,
+                                   const std::function<void(const std::string&)>& problem) {
+  const auto generation = current_generation(path);
+  if (!generation) return tl::unexpected(error);
+  const TableCheck tables = check_settled_tables(*generation);
+  if (tables.errors == 0) return tl::unexpected(error);
+  problem(table_errors(*generation, tables));
+  problem(error.message);
+  return CheckReport{.problems = 2};
+}
+
 template <typename Run>
 Result<CheckReport> check(const std::filesystem::path& path, const std::function<void(const std::string&)>& problem,
                           Run run) {
   auto open = open_database(path);
-  if (!open) return tl::unexpected(open.error());
+  if (!open) return told_as_damage(path, open.error(), problem);
   auto builder = make_document_builder(open->settings);
   if (!builder) return tl::unexpected(builder.error());
   auto codec = ArticleCodec::create(open->settings.dictionary);
   if (!codec) return tl::unexpected(codec.error());
   DatabaseChecker checker(*open, std::move(*builder), std::move(*codec), problem);
-  return guard_xapian(path, [&] { return run(checker); });
+  const Result<CheckReport> checked = guard_xapian(path, [&] { return run(checker); });
+  return checked ? checked : told_as_damage(path, checked.error(), problem);
 }
 
 }  // namespace

@@ -110,6 +110,27 @@ TEST_F(DatabaseCheckTest, OutlivesDamagedTables) {
   }
 }
 
+// A block of a table is empty, one after the other: to Xapian the settings are missing then, or the database has
+// changed.
+TEST_F(DatabaseCheckTest, TellsDamageAsDamage) {
+  constexpr std::size_t kBlockBytes = 8192;
+  test::index_lines(path(), test::json_lines(300, "harga beras dan gula di pasar induk"));
+  unsigned times_told = 0;
+  for (const char* const name : {"postlist.glass", "termlist.glass"}) {
+    const std::filesystem::path table = current_generation(path()).value() / name;
+    const std::string sound = read_bytes(table);
+    for (std::size_t block = 0; block < sound.size(); block += kBlockBytes) {
+      SCOPED_TRACE(std::string(name) + " at " + std::to_string(block));
+      std::string damaged = sound;
+      damaged.replace(block, kBlockBytes, kBlockBytes, '\0');
+      std::ofstream(table, std::ios::binary) << damaged;
+      times_told += problems().empty() ? 0 : 1;  // not all blocks are in use
+    }
+    std::ofstream(table, std::ios::binary) << sound;
+  }
+  EXPECT_GT(times_told, 2U);
+}
+
 // A generation may be removed between the moments in which its name is read and its files are opened.
 TEST_F(DatabaseCheckTest, OpensAnewWhatIsSwappedMeanwhile) {
   const std::jthread writer([&](const std::stop_token& end) {
