@@ -1,7 +1,6 @@
-// Lines that a site's pages share: what is learned, what is not, and what a run makes of it.
+// Lines that a site's pages share: what is learned, and what is not.
 #include "indexer/repeated_lines/learned_furniture.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -9,75 +8,10 @@
 
 #include <gtest/gtest.h>
 
-#include "database/schema.h"
-#include "indexer/pipeline.h"
-#include "tests/support/scratch.h"
+#include "tests/unit/indexer/site_pages.h"
 
 namespace warta::indexer {
 namespace {
-
-constexpr const char* kAppeal = "Titipkan salam hangat buat redaksi lewat kotak surat";
-
-// Pages about different things: title and three paragraphs of prose, each with words of its own.
-struct Story {
-  const char* title;
-  const char* first;
-  const char* second;
-  const char* third;
-};
-
-constexpr Story kStories[] = {
-    {"Panen Padi Melimpah di Subang",
-     "Petani Subang memanen padi lebih awal karena hujan turun merata sejak akhir tahun.",
-     "Gabah kering dibeli penggilingan dengan harga yang lebih baik daripada musim tanam sebelumnya.",
-     "Dinas setempat meminta petani menyimpan sebagian benih untuk musim tanam yang akan datang."},
-    {"Kereta Malam Terlambat Dua Jam",
-     "Penumpang kereta malam menunggu dua jam di stasiun karena sinyal di lintas itu rusak.",
-     "Petugas membagikan air minum dan meminta maaf lewat pengeras suara kepada semua penumpang.",
-     "Perbaikan sinyal selesai menjelang fajar, dan perjalanan kembali lancar menurut kepala stasiun."},
-    {"Museum Batik Dibuka Kembali",
-     "Museum batik dibuka kembali setelah atap dan ruang pamerannya selesai diperbaiki tahun ini.",
-     "Pengunjung pertama datang dari sekolah dasar di sekitar alun-alun bersama para guru mereka.",
-     "Kurator menambah koleksi kain pesisir yang dipinjamkan oleh keluarga pembatik dari pantai utara."},
-    {"Nelayan Temukan Hiu Paus",
-     "Nelayan menemukan hiu paus terjerat jaring di teluk dan melepaskannya bersama para penyelam.",
-     "Hewan itu sehat dan berenang kembali ke laut lepas setelah tali pada siripnya dipotong.",
-     "Peneliti mencatat ukuran tubuhnya untuk melengkapi data tentang perpindahan hewan laut di perairan itu."},
-    {"Festival Layang-Layang Meriah",
-     "Ratusan layang-layang menghiasi langit pantai pada pembukaan festival tahunan akhir pekan lalu.",
-     "Peserta dari sepuluh negara membawa bentuk naga, burung, dan ikan yang panjangnya puluhan meter.",
-     "Panitia memberi hadiah bagi pembuat termuda, seorang murid sekolah menengah dari kota itu."},
-    {"Jembatan Gantung Diganti Beton",
-     "Jembatan gantung di atas sungai diganti dengan beton supaya truk pengangkut sayur dapat lewat.",
-     "Warga dua kampung yang selama ini memutar jauh menyambut pembangunan yang selesai lebih cepat.",
-     "Pemerintah daerah menyisihkan dana perawatan agar bangunan itu tidak cepat rusak oleh banjir."},
-    {"Kopi Gayo Menembus Pasar Baru",
-     "Eksportir kopi gayo mengirim kontainer pertama ke pembeli baru di Eropa timur bulan ini.",
-     "Koperasi menjaga mutu dengan memilah biji dua kali dan mencatat kebun asal setiap karung.",
-     "Harga di tingkat petani ikut naik, dan lebih banyak pemuda kembali menggarap kebun keluarganya."},
-    {"Perpustakaan Keliling Tambah Armada",
-     "Perpustakaan keliling menambah tiga mobil yang akan menyinggahi desa terpencil setiap dua pekan.",
-     "Buku anak paling banyak dipinjam, disusul resep masakan dan panduan beternak ayam kampung.",
-     "Relawan membacakan dongeng di balai desa sambil menunggu giliran anak-anak memilih bacaan."},
-};
-
-Article page(std::size_t story, std::vector<std::string> lines, const std::string& site = "contoh.id") {
-  const Story& told = kStories[story % std::size(kStories)];
-  Article article;
-  article.source = site;
-  article.url = "https://" + site + "/" + std::to_string(story);
-  article.title = told.title;
-  for (const std::string& line : lines) article.body += (article.body.empty() ? "" : "\n") + line;
-  return article;
-}
-
-// The story's paragraphs with a line among them: 0 before all, 3 behind.
-Article page_with(std::size_t story, const std::string& line, std::size_t place) {
-  const Story& told = kStories[story % std::size(kStories)];
-  std::vector<std::string> lines = {told.first, told.second, told.third};
-  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(place), line);
-  return page(story, lines);
-}
 
 LearnedFurniture nothing_learned() {
   return LearnedFurniture([](const std::string&) { return std::string(); });
@@ -95,12 +29,6 @@ bool learns(const std::vector<Article>& pages, const std::string& line) {
   }
   Article test = page(0, {"Paragraf ini tidak ada di halaman mana pun sebelumnya.", line});
   return furniture.clean(test);
-}
-
-std::vector<Article> pages_with(const std::string& line, std::size_t place, std::size_t count) {
-  std::vector<Article> pages;
-  for (std::size_t i = 0; i < count; ++i) pages.push_back(page_with(i, line, place));
-  return pages;
 }
 
 TEST(LearnedFurniture, IsWhatPagesOfManyTopicsShare) {
@@ -222,101 +150,6 @@ TEST(SiteLines, ReadsNothingFromBrokenBytes) {
     EXPECT_EQ(site.remembered(), 0U);
     EXPECT_TRUE(site.learned().empty());
   }
-}
-
-// Pages as scraped text files, each a chunk of its own.
-class PageList final : public ChunkReader {
- public:
-  PageList(std::vector<Article> pages, SourceKind kind) : pages_(std::move(pages)), kind_(kind) {}
-
-  Result<bool> next(Chunk& chunk) override {
-    if (next_ == pages_.size()) return false;
-    const Article& page = pages_[next_++];
-    chunk = {.kind = kind_, .origin = page.url, .first_line = 1, .bytes = {}};
-    if (kind_ == SourceKind::articles) {
-      chunk.articles.push_back(page);
-    } else {
-      chunk.bytes = page.url + "\n" + page.title + "\n" + page.body + "\n";
-    }
-    return true;
-  }
-  std::uint64_t total_bytes() const override { return 0; }
-
- private:
-  std::vector<Article> pages_;
-  SourceKind kind_;
-  std::size_t next_ = 0;
-};
-
-class QuietListener final : public RunListener {
- public:
-  void skipped(const Skip&) override {}
-  void warned(const Skip&) override {}
-  void source_failed(const Error&) override {}
-  void progressed(const RunCounts&) override {}
-  void merging(const RunCounts&) override {}
-};
-
-class FurnitureRun : public testing::Test {
- protected:
-  RunCounts run(const std::vector<Article>& pages, SourceKind kind = SourceKind::text) {
-    PageList reader(pages, kind);
-    DatabaseWriter writer = DatabaseWriter::open(path(), {}).value();
-    return index_articles(reader, writer, options_, listener_, stop_).value().counts;
-  }
-
-  // How many articles of the database hold the line.
-  std::size_t holders(const std::string& line) const {
-    const OpenDatabase open = open_database(path()).value();
-    ArticleCodec codec = ArticleCodec::create(open.settings.dictionary).value();
-    std::size_t count = 0;
-    for (auto id = open.database.postlist_begin(""); id != open.database.postlist_end(""); ++id) {
-      const Article article = codec.decode(open.database.get_document(*id).get_value(kArticleSlot)).value();
-      count += article.body.find(line) != std::string::npos ? 1 : 0;
-    }
-    return count;
-  }
-
-  Xapian::doccount articles() const { return open_database(path()).value().database.get_doccount(); }
-
-  std::filesystem::path path() const { return scratch_.path() / "berita.db"; }
-
-  test::ScratchDirectory scratch_;
-  PipelineOptions options_;
-  QuietListener listener_;
-  std::atomic<bool> stop_ = false;
-};
-
-TEST_F(FurnitureRun, TakesTheLineFromEveryPage) {
-  const std::vector<Article> pages = pages_with(kAppeal, 3, 8);
-  for (const unsigned threads : {1U, 4U}) {
-    options_.threads = threads;
-    std::filesystem::remove_all(path());
-    EXPECT_EQ(run(pages).added, 8U);
-    EXPECT_EQ(articles(), 8U);
-    EXPECT_EQ(holders(kAppeal), 0U);
-    EXPECT_EQ(run(pages).unchanged, 8U) << "the same pages again are nothing new";
-  }
-}
-
-TEST_F(FurnitureRun, TakesTheLineFromPagesThatTheDatabaseHas) {
-  const std::vector<Article> pages = pages_with(kAppeal, 3, 8);
-  run({pages.begin(), pages.begin() + 3});
-  EXPECT_EQ(holders(kAppeal), 3U);
-  run(pages);
-  EXPECT_EQ(articles(), 8U);
-  EXPECT_EQ(holders(kAppeal), 0U);
-}
-
-TEST_F(FurnitureRun, KeepsTheLineWhereTheOptionSaysSo) {
-  options_.keeps_repeated_lines = true;
-  run(pages_with(kAppeal, 3, 8));
-  EXPECT_EQ(holders(kAppeal), 8U);
-}
-
-TEST_F(FurnitureRun, LeavesRecordsAsTheyAreStated) {
-  run(pages_with(kAppeal, 3, 8), SourceKind::articles);
-  EXPECT_EQ(holders(kAppeal), 8U);
 }
 
 }  // namespace

@@ -8,10 +8,7 @@
 #include <random>
 #include <utility>
 
-#include "database/generation.h"
-#include "indexer/database_check.h"
-#include "tests/support/index_lines.h"
-#include "tests/support/scratch.h"
+#include "tests/unit/indexer/reindex_fixture.h"
 
 namespace warta::indexer {
 namespace {
@@ -21,58 +18,6 @@ using test::json_line;
 using test::json_lines;
 using test::stored_bodies;
 using testing::HasSubstr;
-using testing::IsEmpty;
-
-class ReindexTest : public testing::Test {
- protected:
-  ReindexTest() {
-    index_lines(path(), json_lines(50, "mengatakan harga beras"));
-    options_.settings.stemmer = "none";
-  }
-
-  // With another stemmer, so that the generations differ; at_merge is called when the stored articles were read.
-  Result<ReindexReport> run(std::function<void()> at_merge = [] {}) {
-    test::QuietListener listener(std::move(at_merge));
-    return reindex(path(), options_, listener, stop_);
-  }
-
-  void expect_sound() {
-    std::vector<std::string> problems;
-    const auto report = check_database(path(), [&](const std::string& problem) { problems.push_back(problem); });
-    ASSERT_TRUE(report.has_value()) << report.error().message;
-    EXPECT_THAT(problems, IsEmpty());
-  }
-
-  std::string stemmer() { return open_database(path()).value().settings.analysis.stemmer; }
-  std::string generation() { return current_generation(path()).value().filename().string(); }
-
-  // Changes the current generation behind the back of Warta.
-  void tamper(const std::function<void(Xapian::WritableDatabase&)>& change) {
-    Xapian::WritableDatabase database(current_generation(path()).value().string(), Xapian::DB_OPEN);
-    change(database);
-    database.commit();
-  }
-
-  // Format 1 kept the record in the document's data; and the analysis was an older one.
-  void make_old() {
-    tamper([](Xapian::WritableDatabase& database) {
-      for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
-        Xapian::Document document = database.get_document(id);
-        document.set_data(document.get_value(kArticleSlot));
-        document.remove_value(kArticleSlot);
-        database.replace_document(id, document);
-      }
-      database.set_metadata(std::string(kFormatMetadataKey), "1");
-      database.set_metadata(std::string(kSettingsMetadataKey), R"({"version":0,"stemmer":"snowball"})");
-    });
-  }
-
-  std::filesystem::path path() const { return scratch_.path() / "berita.db"; }
-
-  test::ScratchDirectory scratch_;
-  ReindexOptions options_;
-  std::atomic<bool> stop_ = false;
-};
 
 TEST_F(ReindexTest, PublishesTheSameArticlesWithNewSettings) {
   const auto before = stored_bodies(path());
@@ -214,66 +159,6 @@ TEST_F(ReindexTest, WhatAKilledRunLeftIsNoHindrance) {
   ASSERT_TRUE(run().has_value());
   EXPECT_EQ(stored_bodies(path()).size(), 50U);
   EXPECT_FALSE(std::filesystem::exists(staging_directory(path())));
-}
-
-TEST_F(ReindexTest, ReadsWhatOlderVersionsWrote) {
-  const auto before = stored_bodies(path());
-  make_old();
-  EXPECT_EQ(open_database(path()).error().code, ExitCode::wrong_version);
-  options_.settings = {};
-  std::vector<std::string> steps;
-  options_.tell = [&](const std::string& step) { steps.push_back(step); };
-  const auto report = run();
-  ASSERT_TRUE(report.has_value()) << report.error().message;
-  EXPECT_THAT(steps, testing::Contains(HasSubstr("checking")));
-  EXPECT_EQ(stored_bodies(path()), before);
-  EXPECT_EQ(stemmer(), "snowball");
-  expect_sound();
-}
-
-TEST_F(ReindexTest, WhatOlderVersionsToldApartMayBecomeOne) {
-  const std::filesystem::path other = scratch_.path() / "lain.db";
-  index_lines(other, json_line("0", "menurunkan harga beras"));
-  const std::string later = open_database(other).value().database.get_document(1).get_value(kArticleSlot);
-  make_old();
-  tamper([&](Xapian::WritableDatabase& database) {
-    Xapian::Document document = database.get_document(2);
-    document.set_data(later);
-    database.replace_document(2, document);
-  });
-  const auto report = run();
-  ASSERT_TRUE(report.has_value()) << report.error().message;
-  EXPECT_EQ(report->articles, 49U);
-  EXPECT_EQ(stored_bodies(path()).at("0"), "menurunkan harga beras");
-  expect_sound();
-}
-
-TEST_F(ReindexTest, RefusesWhatALaterVersionWrote) {
-  tamper([](Xapian::WritableDatabase& database) {
-    database.set_metadata(std::string(kFormatMetadataKey), std::to_string(kDatabaseFormat + 1));
-  });
-  EXPECT_EQ(run().error().code, ExitCode::wrong_version);
-  tamper([](Xapian::WritableDatabase& database) { database.set_metadata(std::string(kFormatMetadataKey), ""); });
-  EXPECT_EQ(run().error().code, ExitCode::no_database);
-}
-
-TEST_F(ReindexTest, DamagedArticlesAreAnErrorUnlessTheyAreLeftOut) {
-  tamper([](Xapian::WritableDatabase& database) {
-    Xapian::Document document = database.get_document(7);
-    document.add_value(kArticleSlot, "rusak");
-    database.replace_document(7, document);
-  });
-  const auto refused = run();
-  ASSERT_FALSE(refused.has_value());
-  EXPECT_EQ(refused.error().code, ExitCode::io_error);
-  EXPECT_THAT(refused.error().message, HasSubstr("--skip-damaged"));
-  EXPECT_EQ(generation(), "gen-000001");
-
-  options_.leaves_out_damaged = true;
-  const auto report = run();
-  ASSERT_TRUE(report.has_value()) << report.error().message;
-  EXPECT_EQ(report->damaged, 1U);
-  EXPECT_EQ(report->articles, 49U);
 }
 
 TEST_F(ReindexTest, WaitsForNobodyLongerThanItWasTold) {
