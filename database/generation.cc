@@ -1,13 +1,10 @@
 #include "database/generation.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
-#include <fstream>
 #include <optional>
 #include <system_error>
 #include <tuple>
@@ -21,31 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPointerName = "XAPIANDB";
-constexpr std::string_view kNewPointerName = "XAPIANDB.new";
 constexpr std::string_view kScratchPrefix = "scratch-";
 constexpr std::string_view kBuildingName = "scratch-generation";
-constexpr std::string_view kGenerationPrefix = "gen-";
 constexpr std::string_view kFetchStatePrefix = "fetch.sqlite";  // what fetching remembers, and its journal
-// A line of a Xapian stub file: kind of backend, and a path relative to the stub file.
-constexpr std::string_view kPointerLinePrefix = "auto ";
-// A comment to Xapian: the last generation that was ever published, where that is not the current one. What has a
-// higher number is unfinished.
-constexpr std::string_view kLatestLinePrefix = "# latest ";
-
-std::string generation_name(unsigned number) {
-  return fmt::format("{}{:06}", kGenerationPrefix, number);
-}
-
-// Number of the generation with this name, from 1; nothing where we give no such name: "gen-1", "gen-notes".
-std::optional<unsigned> generation_number(std::string_view name) {
-  if (!name.starts_with(kGenerationPrefix)) return std::nullopt;
-  const std::string_view digits = name.substr(kGenerationPrefix.size());
-  unsigned number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (number == 0 || name != generation_name(number)) return std::nullopt;
-  return number;
-}
 
 std::vector<fs::path> entries(const fs::path& directory) {
   std::vector<fs::path> paths;
@@ -73,15 +48,6 @@ std::vector<NumberedGeneration> numbered_generations(const fs::path& database) {
   return generations;
 }
 
-Result<void> sync_path(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return system_failure(path.string(), errno);
-  const int error_number = ::fsync(file) == 0 ? 0 : errno;
-  ::close(file);
-  if (error_number != 0) return system_failure(path.string(), error_number);
-  return {};
-}
-
 // What the pointer names must be on the disk before the pointer is.
 Result<void> sync_generation(const fs::path& generation) {
   for (const fs::path& path : entries(generation)) {
@@ -90,26 +56,18 @@ Result<void> sync_generation(const fs::path& generation) {
   return sync_path(generation);
 }
 
-// Name of the generation in the first line of a pointer; nothing where it cannot be read.
-std::optional<std::string> named_in(const fs::path& pointer_path) {
-  std::ifstream pointer(pointer_path);
-  std::string line;
-  if (!std::getline(pointer, line) || !line.starts_with(kPointerLinePrefix)) return std::nullopt;
-  return line.substr(kPointerLinePrefix.size());
-}
-
 // The generation that only the last step of its publishing is missing to be the first one; nothing where none is.
 // Where others stand, there was a pointer before, which was lost.
 std::optional<fs::path> nearly_published(const fs::path& database) {
-  if (named_in(database / kPointerName)) return std::nullopt;
-  const std::optional<std::string> name = named_in(database / kNewPointerName);
+  if (named_in(pointer_file(database))) return std::nullopt;
+  const std::optional<std::string> name = named_in(new_pointer_file(database));
   const std::vector<NumberedGeneration> generations = numbered_generations(database);
   if (!name || generations.size() != 1 || generations.front().path.filename() != *name) return std::nullopt;
   return generations.front().path;
 }
 
 tl::unexpected<Error> no_database(const fs::path& database) {
-  if (::access((database / kPointerName).c_str(), R_OK) != 0) {
+  if (::access(pointer_file(database).c_str(), R_OK) != 0) {
     if (errno == EACCES) return system_failure(database.string(), errno);
     if (errno == ENOTDIR) {
       return failure(ExitCode::no_database,
@@ -137,21 +95,8 @@ tl::unexpected<Error> no_database(const fs::path& database) {
 // been.
 unsigned latest_published(const fs::path& database) {
   const std::vector<fs::path> stranded = stranded_generations(database);
-  unsigned latest = stranded.empty() ? 0 : generation_number(stranded.back().filename().string()).value_or(0);
-  std::ifstream pointer(database / kPointerName);
-  for (std::string line; std::getline(pointer, line);) {
-    for (const std::string_view prefix : {kPointerLinePrefix, kLatestLinePrefix}) {
-      if (!line.starts_with(prefix)) continue;
-      latest = std::max(latest, generation_number(std::string_view(line).substr(prefix.size())).value_or(0));
-    }
-  }
-  return latest;
-}
-
-// A generation that is not current any more is written to by nobody: its directory's time is when that came to pass.
-void note_superseded(const fs::path& generation) {
-  std::error_code ignored;
-  fs::last_write_time(generation, fs::file_time_type::clock::now(), ignored);
+  const auto last = stranded.empty() ? std::nullopt : generation_number(stranded.back().filename().string());
+  return std::max(highest_number_in(pointer_file(database)), last.value_or(0));
 }
 
 std::time_t superseded_time(const fs::path& generation) {
@@ -159,28 +104,6 @@ std::time_t superseded_time(const fs::path& generation) {
   const fs::file_time_type time = fs::last_write_time(generation, error);
   if (error) return 0;
   return std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
-}
-
-// Writes the pointer to this generation beside the one that stands.
-Result<void> prepare_pointer(const fs::path& database, const std::string& name) {
-  const std::string latest = generation_name(std::max(latest_published(database), generation_number(name).value_or(0)));
-  const fs::path path = database / kNewPointerName;
-  std::ofstream file(path, std::ios::trunc);
-  file << kPointerLinePrefix << name << '\n';
-  if (latest != name) file << kLatestLinePrefix << latest << '\n';
-  file.close();
-  if (!file) return system_failure(path.string(), errno);
-  return sync_path(path);
-}
-
-// Puts the prepared pointer in the place of the one that stands.
-Result<void> swap_pointer(const fs::path& database) {
-  const std::optional<std::string> previous = named_in(database / kPointerName);
-  std::error_code error;
-  fs::rename(database / kNewPointerName, database / kPointerName, error);
-  if (error) return system_failure((database / kPointerName).string(), error.value());
-  if (previous && previous != named_in(database / kPointerName)) note_superseded(database / *previous);
-  return {};
 }
 
 // Every finished generation, the current one first.
@@ -200,18 +123,14 @@ std::vector<Generation> list_generations(const fs::path& database, const fs::pat
 
 }  // namespace
 
-fs::path pointer_file(const fs::path& database) {
-  return database / kPointerName;
-}
-
 Result<fs::path> current_generation(const fs::path& database) {
-  const std::optional<std::string> name = named_in(database / kPointerName);
+  const std::optional<std::string> name = named_in(pointer_file(database));
   if (!name) return no_database(database);
   return database / *name;
 }
 
 std::vector<fs::path> stranded_generations(const fs::path& database) {
-  if (named_in(database / kPointerName) || nearly_published(database)) return {};
+  if (named_in(pointer_file(database)) || nearly_published(database)) return {};
   std::vector<fs::path> stranded;
   for (const auto& [number, path] : numbered_generations(database)) stranded.push_back(path);
   return stranded;
@@ -225,7 +144,8 @@ fs::path next_generation(const fs::path& database) {
 
 Result<void> publish_generation(const fs::path& database, const fs::path& generation) {
   if (auto synced = sync_generation(generation); !synced) return synced;
-  if (auto prepared = prepare_pointer(database, generation.filename().string()); !prepared) return prepared;
+  if (auto prepared = prepare_pointer(database, generation.filename().string(), latest_published(database)); !prepared)
+    return prepared;
   if (auto swapped = swap_pointer(database); !swapped) return swapped;
   return sync_path(database);
 }
@@ -235,7 +155,8 @@ Result<void> publish_new_generation(const fs::path& database, const fs::path& bu
   const fs::path generation = next_generation(database);
   // Before the generation has its name, so that one without a pointer always has this, or is one whose pointer was
   // lost.
-  if (auto prepared = prepare_pointer(database, generation.filename().string()); !prepared) return prepared;
+  if (auto prepared = prepare_pointer(database, generation.filename().string(), latest_published(database)); !prepared)
+    return prepared;
   std::error_code error;
   fs::rename(built, generation, error);
   if (error) return system_failure(generation.string(), error.value());
@@ -258,7 +179,7 @@ Result<std::vector<Generation>> generations_of(const fs::path& database) {
 
 Result<void> remove_old_generations(const fs::path& database, const Retention& retention) {
   // Without a pointer, a generation may be all that there is of an archive.
-  const bool has_pointer = named_in(database / kPointerName).has_value();
+  const bool has_pointer = named_in(pointer_file(database)).has_value();
   const unsigned latest = latest_published(database);
   std::vector<fs::path> doomed;
   for (const auto& [number, path] : numbered_generations(database)) {

@@ -9,12 +9,10 @@
 
 #include "base/result.h"
 #include "database/database_lock.h"
+#include "database/generation_pointer.h"
 #include "database/retention.h"
 
 namespace warta {
-
-// The pointer of a database at this path, whether there is one or not.
-std::filesystem::path pointer_file(const std::filesystem::path& database);
 
 // Path of the generation that the pointer names. ExitCode::no_database where there is none; where generations stand
 // there all the same, the message says how to come back to them. ExitCode::io_error where it may not be read.
