@@ -52,26 +52,34 @@ Reranker::Reranker(const Clause& query, analysis::Analyzer& analyzer)
     : stand_ins_(query),
       finder_(with(plain_words(query), stand_ins_), analyzer),
       idf_(different_terms(plain_words(query)), 0.0),
+      shares_(idf_.size(), 0.0),
       counts_(idf_.size(), 0),
-      neighbours_(idf_.size()) {
+      first_places_(idf_.size(), TellingWords::kNowhere),
+      neighbours_(idf_.size()),
+      telling_words_(idf_.size()) {
   stand_ins_.number_words(finder_);
 }
 
 void Reranker::take_frequencies(const std::function<Xapian::doccount(const std::string&)>& frequency_of,
                                 Xapian::doccount articles) {
   for (std::size_t word = 0; word < idf_.size(); ++word) {
-    idf_[word] = finder_.share(word) * inverse_frequency(frequency_of(finder_.term(word)), articles);
+    const double idf = inverse_frequency(frequency_of(finder_.term(word)), articles);
+    shares_[word] = idf > 0 ? finder_.share(word) : 0.0;
+    idf_[word] = finder_.share(word) * idf;
   }
 }
 
 std::vector<FeatureScores> Reranker::score(std::span<const Article* const> candidates) {
   neighbours_.clear();
+  telling_words_.clear();
   std::vector<FeatureScores> scores;
   scores.reserve(candidates.size());
   for (const Article* article : candidates) scores.push_back(score_alone(*article));
   const std::vector<double> lent = neighbours_.lent(idf_);
+  const std::vector<double> telling = telling_words_.scores(shares_);
   for (std::size_t candidate = 0; candidate < scores.size(); ++candidate) {
     of(scores[candidate], Feature::neighbours) = lent[candidate];
+    of(scores[candidate], Feature::telling) = telling[candidate];
     for (std::size_t i = 0; i < kFeatureCount; ++i) scores[candidate][i] *= kFeatures[i].weight;
   }
   return scores;
@@ -79,8 +87,10 @@ std::vector<FeatureScores> Reranker::score(std::span<const Article* const> candi
 
 FeatureScores Reranker::score_alone(const Article& article) {
   std::ranges::fill(counts_, 0);
+  std::ranges::fill(first_places_, TellingWords::kNowhere);
   if (analysis::is_title_list(article.body)) {
     neighbours_.add({}, counts_);
+    telling_words_.add(counts_, first_places_);
     return {};
   }
   const analysis::Stemming stemming = stemming_of(article);
@@ -97,9 +107,11 @@ FeatureScores Reranker::score_alone(const Article& article) {
   measure_early(body_begin, scores);
   measure_sentences(scores);
   measure_passages(scores);
+  measure_pairs(scores);
   std::ranges::fill(counts_, 0);
   for (const WordPlace& place : places_) ++counts_[place.word];
   neighbours_.add(article.body, counts_);
+  telling_words_.add(counts_, first_places_);
   return scores;
 }
 
@@ -107,7 +119,8 @@ void Reranker::measure_early(std::uint32_t body_begin, FeatureScores& scores) {
   std::ranges::fill(counts_, 0);
   for (const WordPlace& place : places_) {
     if (place.position < body_begin || counts_[place.word]++ > 0) continue;
-    const double distance = static_cast<double>(place.position - body_begin) / kEarlySlope;
+    first_places_[place.word] = place.position - body_begin;
+    const double distance = first_places_[place.word] / kEarlySlope;
     of(scores, Feature::early) += idf_[place.word] / (1.0 + distance);
   }
 }
@@ -136,6 +149,16 @@ void Reranker::measure_passages(FeatureScores& scores) {
     }
     double& best = of(scores, Feature::passage);
     best = std::max(best, held);
+  }
+}
+
+void Reranker::measure_pairs(FeatureScores& scores) {
+  std::ranges::fill(counts_, 0);
+  for (auto first = places_.begin(); first != places_.end(); ++first) {
+    for (auto next = first; next != places_.end() && next->position <= first->position + kPairDistance; ++next) {
+      if (next->word != first->word + 1 || counts_[first->word]++ > 0) continue;
+      of(scores, Feature::pairs) += std::min(shares_[first->word], shares_[next->word]);
+    }
   }
 }
 

@@ -16,6 +16,7 @@
 #include "searcher/ranking/features.h"
 #include "searcher/ranking/neighbours.h"
 #include "searcher/ranking/stand_ins.h"
+#include "searcher/ranking/telling_words.h"
 #include "searcher/ranking/word_finder.h"
 
 namespace warta::searcher {
@@ -43,13 +44,17 @@ class Reranker {
   void measure_early(std::uint32_t body_begin, FeatureScores& scores);
   void measure_sentences(FeatureScores& scores);
   void measure_passages(FeatureScores& scores);
+  void measure_pairs(FeatureScores& scores);
 
   StandIns stand_ins_;
-  WordFinder finder_;        // of the query's words, and behind them what may stand for them
-  std::vector<double> idf_;  // by word of the query
+  WordFinder finder_;           // of the query's words, and behind them what may stand for them
+  std::vector<double> idf_;     // by word of the query
+  std::vector<double> shares_;  // of a word's weight that counts, by word of the query; 0 where its weight is 0
   std::vector<WordPlace> places_;
-  std::vector<std::uint32_t> counts_;  // by word of the query
+  std::vector<std::uint32_t> counts_;        // by word of the query
+  std::vector<std::uint32_t> first_places_;  // in the body; the same
   Neighbours neighbours_;
+  TellingWords telling_words_;
 };
 
 double sum(const FeatureScores& scores);

@@ -223,5 +223,41 @@ TEST(Reranker, TheNearestLendMost) {
   EXPECT_GT(from_far, 0.0);
 }
 
+// One feature of each candidate, unweighted.
+std::vector<double> measured(Feature feature, const std::vector<std::string>& bodies, const char* query) {
+  std::vector<Article> articles(bodies.size());
+  std::vector<const Article*> candidates;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    articles[i].body = bodies[i];
+    candidates.push_back(&articles[i]);
+  }
+  const auto index = static_cast<std::size_t>(feature);
+  std::vector<double> out;
+  for (const FeatureScores& scores : scores_of(query, candidates)) {
+    out.push_back(scores[index] / kFeatures[index].weight);
+  }
+  return out;
+}
+
+TEST(Reranker, WordsThatFewCandidatesHoldTellThemApart) {
+  using testing::DoubleEq;
+  using testing::ElementsAre;
+  const double in_all = std::log(4 / 3.5);
+  const double in_one = std::log(4 / 1.5);
+  EXPECT_THAT(measured(Feature::telling, {"Gempa", "Gempa", "Gempa susulan"}, "gempa susulan"),
+              ElementsAre(DoubleEq(in_all), DoubleEq(in_all), DoubleEq(in_all + in_one / (1 + 1 / 30.0))));
+  EXPECT_THAT(measured(Feature::telling, {}, "gempa susulan"), ElementsAre());
+  EXPECT_THAT(measured(Feature::telling, {""}, "gempa susulan"), ElementsAre(0.0));
+}
+
+TEST(Reranker, CountsPairsInTheOrderOfTheQuery) {
+  using testing::ElementsAre;
+  EXPECT_THAT(measured(Feature::pairs,
+                       {"harga beras naik, harga beras", "beras harga naik", "harga pada hari beras",
+                        "harga pada hari ini beras", "naik"},
+                       "harga beras naik"),
+              ElementsAre(2.0, 1.0, 1.0, 0.0, 0.0));
+}
+
 }  // namespace
 }  // namespace warta::searcher
