@@ -6,16 +6,11 @@
 #include "base/ascii.h"
 #include "base/language.h"
 #include "database/civil_time.h"
+#include "database/time_of_day.h"
 #include "database/timestamp_scanner.h"
 
 namespace warta {
 namespace {
-
-struct TimeOfDay {
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
-};
 
 tl::unexpected<Error> unreadable(std::string_view text) {
   constexpr std::size_t kShown = 60;
@@ -180,31 +175,15 @@ class TimestampReader {
     return true;
   }
 
-  // "14:30", "14.30", "14:30:05.123", "2:30 PM", "143005" after a compact date. A point divides hours and minutes only
-  // once the date is known, so that 12.05.2024 stays a date.
   bool read_time() {
     if (time_) return false;
-    const std::size_t begin = scanner_.position();
-    const auto hour = scanner_.read_number();
-    if (hour && date_ && hour->digits == 6 && date_->year != 0) {
-      time_ = TimeOfDay{hour->value / 10000, hour->value / 100 % 100, hour->value % 100};
-      return true;
-    }
-    const char separator = scanner_.peek();
-    if (!hour || hour->digits > 2 || (separator != ':' && !(separator == '.' && date_))) {
-      scanner_.rewind(begin);
-      return false;
-    }
-    scanner_.skip(separator);
-    const auto minute = scanner_.read_number();
-    if (!minute || minute->digits != 2) {
-      scanner_.rewind(begin);
-      return false;
-    }
-    time_ = TimeOfDay{hour->value, minute->value, 0};
-    read_seconds(separator);
-    read_half_of_day();
-    return true;
+    time_ = read_time_of_day(scanner_, date_before());
+    return time_.has_value();
+  }
+
+  DateBefore date_before() const {
+    if (!date_) return DateBefore::none;
+    return date_->year == 0 ? DateBefore::without_year : DateBefore::whole;
   }
 
   // "(10:15)" or "(10.15 WIB)" behind the date of a field.
@@ -219,37 +198,6 @@ class TimestampReader {
     time_.reset();
     scanner_.rewind(begin);
     return false;
-  }
-
-  void read_seconds(char separator) {
-    const std::size_t begin = scanner_.position();
-    if (!scanner_.skip(separator)) return;
-    const auto second = scanner_.read_number();
-    if (!second || second->digits != 2) {
-      scanner_.rewind(begin);
-      return;
-    }
-    time_->second = second->value;
-    if ((scanner_.peek() == '.' || scanner_.peek() == ',') && is_ascii_digit(scanner_.peek(1))) {
-      scanner_.skip(scanner_.peek());
-      while (is_ascii_digit(scanner_.peek())) scanner_.skip(scanner_.peek());  // fractions are below our resolution
-    }
-  }
-
-  void read_half_of_day() {
-    const std::size_t begin = scanner_.position();
-    scanner_.skip(' ');
-    const std::string word = scanner_.read_word();
-    if (word != "am" && word != "pm") {
-      scanner_.rewind(begin);
-      return;
-    }
-    const bool is_possible = time_->hour >= 1 && time_->hour <= 12;
-    if (!is_possible) {
-      time_->hour = -1;  // 14:30 PM does not exist
-    } else {
-      time_->hour = time_->hour % 12 + (word == "pm" ? 12 : 0);
-    }
   }
 
   bool read_zone() {
