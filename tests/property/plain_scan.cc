@@ -43,16 +43,29 @@ std::size_t words_in(const std::string& text, std::size_t begin, std::size_t end
   return words;
 }
 
+// "Liputan6" is a word and a number, in "Liputan6.com" neither.
+bool has_digit_behind_letter(const std::string& text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin + 1; at < end; ++at) {
+    if (is_digit(text[at]) && is_word_byte(text[at - 1]) && !is_digit(text[at - 1])) return true;
+  }
+  return false;
+}
+
 enum class Edge : std::uint8_t { begin, end };
 
-// Whether the phrase begins or ends among the words of an address: what stands there is cut, and of more than one word,
-// so that it may be read otherwise than in the whole.
+// Whether the phrase begins or ends among the words of an address: what stands there is cut, and of more than one word
+// or a word and a number, so that it may be read otherwise than in the whole.
 bool cuts_an_address(const std::string& text, std::size_t place, Edge edge) {
   if (text[place - 1] == ' ' || text[place] == ' ') return false;
-  const std::size_t before = words_in(text, text.rfind(' ', place) + 1, place);
-  const std::size_t behind = words_in(text, place, text.find(' ', place));
+  const std::size_t begin = text.rfind(' ', place) + 1;
+  const std::size_t end = text.find(' ', place);
+  const std::size_t before = words_in(text, begin, place);
+  const std::size_t behind = words_in(text, place, end);
+  if (before == 0 || behind == 0) return false;
   const std::size_t of_phrase = edge == Edge::begin ? behind : before;
-  return before > 0 && behind > 0 && (of_phrase > 1 || before + behind > kMostWordsOfAToken);
+  return of_phrase > 1 || before + behind > kMostWordsOfAToken ||
+         (edge == Edge::begin ? has_digit_behind_letter(text, place, end)
+                              : has_digit_behind_letter(text, begin, place));
 }
 
 bool may_be_cut_at(const std::string& text, std::size_t place) {
