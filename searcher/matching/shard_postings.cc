@@ -15,24 +15,16 @@ Xapian::doccount ShardPostings::frequency(const std::string& term) const {
 std::shared_ptr<const KeptPostings> ShardPostings::find(const std::string& term) {
   const auto entry = terms_.find(term);
   if (entry == terms_.end()) {
-    make_room(kBytesOfTerm);
+    if (!has_room_for(kBytesOfTerm)) return nullptr;
+    bytes_ += kBytesOfTerm;
     terms_.emplace(term, nullptr);
     return nullptr;
   }
   if (entry->second) return entry->second;
   const std::size_t bytes = kBytesOfPosting * shard_.get_termfreq(term);
-  if (bytes > kMostBytesOfTerm) return nullptr;
-  auto postings = read(term);
-  make_room(bytes);
-  return terms_[term] = std::move(postings);
-}
-
-// All go together: what is asked for often is soon back.
-void ShardPostings::make_room(std::size_t bytes) {
+  if (bytes > kMostBytesOfTerm || !has_room_for(bytes)) return nullptr;
   bytes_ += bytes;
-  if (bytes_ <= kMostBytes) return;
-  terms_.clear();
-  bytes_ = bytes;
+  return entry->second = read(term);
 }
 
 std::shared_ptr<const KeptPostings> ShardPostings::read(const std::string& term) const {

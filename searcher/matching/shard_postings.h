@@ -20,7 +20,8 @@ struct KeptPostings {
   std::vector<std::uint8_t> frequencies;  // of each document: at most kGreatestFrequency
 };
 
-// One a session for each shard. Keeps at most 64 MiB, about 13 million postings.
+// One a session for each shard. Keeps the first 64 MiB, about 13 million postings: what is asked for often is among
+// them, and nothing is ever read in vain, as it would be where a large archive had lists take each other's place.
 class ShardPostings {
  public:
   explicit ShardPostings(Xapian::Database shard) : shard_(std::move(shard)) {}
@@ -30,8 +31,8 @@ class ShardPostings {
   // In how many of the shard's documents the term stands. Throws Xapian::Error, as all.
   Xapian::doccount frequency(const std::string& term) const;
 
-  // The postings of a term that was asked for before; nullptr at the first time, and for lists that are too long to be
-  // kept. A process that answers one query reads of a list no more than the query needs.
+  // The postings of a term that was asked for before; nullptr at the first time, and where there is no room for
+  // them. A process that answers one query reads of a list no more than the query needs.
   std::shared_ptr<const KeptPostings> find(const std::string& term);
 
  private:
@@ -41,7 +42,7 @@ class ShardPostings {
   static constexpr std::size_t kBytesOfTerm = 192;  // what an entry takes beside its postings, about
 
   std::shared_ptr<const KeptPostings> read(const std::string& term) const;
-  void make_room(std::size_t bytes);
+  bool has_room_for(std::size_t bytes) const { return bytes_ + bytes <= kMostBytes; }
 
   Xapian::Database shard_;
   std::unordered_map<std::string, std::shared_ptr<const KeptPostings>> terms_ = {};  // nullptr: asked for once

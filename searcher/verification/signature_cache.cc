@@ -5,18 +5,15 @@
 namespace warta::searcher {
 
 std::string_view SignatureCache::signature_of(Xapian::docid document) {
-  if (bytes_ > kMostBytes) {
-    groups_.clear();
-    bytes_ = 0;
-  }
   Group& group = group_of(document);
   Place& place = group.places[document % kDocumentsPerGroup];
   if (place.end == 0) {
-    const std::string signature = read(document);
-    group.bytes += signature;
-    bytes_ += signature.size();
+    last_ = read(document);
+    if (bytes_ + last_.size() > kMostBytes) return last_;
+    group.bytes += last_;
+    bytes_ += last_.size();
     place.end = static_cast<std::uint32_t>(group.bytes.size() + 1);
-    place.length = static_cast<std::uint32_t>(signature.size());
+    place.length = static_cast<std::uint32_t>(last_.size());
   }
   return std::string_view(group.bytes).substr(place.end - 1 - place.length, place.length);
 }

@@ -14,7 +14,8 @@
 
 namespace warta::searcher {
 
-// One a session for each shard on this machine. Holds at most 64 MiB of signatures, those of half a million articles.
+// One a session for each shard on this machine. Holds the first 64 MiB of signatures, those of 400,000 articles, and
+// eight bytes for each article that was asked for.
 class SignatureCache {
  public:
   explicit SignatureCache(const Xapian::Database& shard) : shard_(shard) {}
@@ -43,6 +44,7 @@ class SignatureCache {
   Xapian::ValueIterator reader_ = {};
   std::vector<std::unique_ptr<Group>> groups_ = {};  // by document / kDocumentsPerGroup
   std::size_t bytes_ = 0;                            // in all groups
+  std::string last_ = {};                            // the signature that was read last, where it is not kept
 };
 
 }  // namespace warta::searcher
