@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace warta::analysis {
 namespace {
@@ -16,25 +17,17 @@ constexpr std::string_view kWideMarks[] = {
 constexpr std::string_view kMarksOfNumbers = ".,:";
 constexpr std::string_view kMarksOfDates = "/-";
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool is_plain_mark(char c) {
-  return is_ascii(c) && !is_ascii_letter(c) && !is_ascii_digit(c);
-}
-
 // Bytes of the mark that text begins with, or 0.
 std::size_t mark_bytes(std::string_view text) {
   if (text.empty()) return 0;
-  if (is_ascii(text.front())) return is_plain_mark(text.front()) ? 1 : 0;
+  if (!is_beyond_ascii(text.front())) return is_word_byte(text.front()) ? 0 : 1;
   const auto* mark = std::ranges::find_if(kWideMarks, [&](std::string_view wide) { return text.starts_with(wide); });
   return mark == std::end(kWideMarks) ? 0 : mark->size();
 }
 
 bool ends_in_mark(std::string_view text) {
   if (text.empty()) return false;
-  if (is_ascii(text.back())) return is_plain_mark(text.back());
+  if (!is_beyond_ascii(text.back())) return !is_word_byte(text.back());
   return std::ranges::any_of(kWideMarks, [&](std::string_view wide) { return text.ends_with(wide); });
 }
 

@@ -21,17 +21,17 @@ std::shared_ptr<const KeptPostings> ShardPostings::find(const std::string& term)
     return nullptr;
   }
   if (entry->second) return entry->second;
-  const std::size_t bytes = kBytesOfPosting * shard_.get_termfreq(term);
+  const Xapian::doccount documents = shard_.get_termfreq(term);
+  const std::size_t bytes = kBytesOfPosting * documents;
   if (bytes > kMostBytesOfTerm || !has_room_for(bytes)) return nullptr;
   bytes_ += bytes;
-  return entry->second = read(term);
+  return entry->second = read(term, documents);
 }
 
-std::shared_ptr<const KeptPostings> ShardPostings::read(const std::string& term) const {
+std::shared_ptr<const KeptPostings> ShardPostings::read(const std::string& term, Xapian::doccount documents) const {
   auto postings = std::make_shared<KeptPostings>();
-  const Xapian::doccount count = shard_.get_termfreq(term);
-  postings->documents.reserve(count);
-  postings->frequencies.reserve(count);
+  postings->documents.reserve(documents);
+  postings->frequencies.reserve(documents);
   for (auto posting = shard_.postlist_begin(term); posting != shard_.postlist_end(term); ++posting) {
     postings->documents.push_back(*posting);
     postings->frequencies.push_back(

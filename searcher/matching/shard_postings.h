@@ -41,7 +41,7 @@ class ShardPostings {
   static constexpr std::size_t kBytesOfPosting = sizeof(Xapian::docid) + sizeof(std::uint8_t);
   static constexpr std::size_t kBytesOfTerm = 192;  // what an entry takes beside its postings, about
 
-  std::shared_ptr<const KeptPostings> read(const std::string& term) const;
+  std::shared_ptr<const KeptPostings> read(const std::string& term, Xapian::doccount documents) const;
   bool has_room_for(std::size_t bytes) const { return bytes_ + bytes <= kMostBytes; }
 
   Xapian::Database shard_;

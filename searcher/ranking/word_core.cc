@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace warta::searcher {
 namespace {
@@ -26,15 +27,14 @@ bool is_number(std::string_view term) {
 // Letters or digits, which a text may part by signs that the term does not have: "U-17" is u17, "14.30" is 14:30. Of
 // equals the last one.
 std::string_view longest_run(std::string_view term) {
-  const auto is_letter = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
   std::string_view longest;
   for (std::size_t begin = 0; begin < term.size();) {
     std::size_t end = begin + 1;
-    while (end < term.size() && is_letter(term[begin]) == is_letter(term[end]) &&
+    while (end < term.size() && is_letter_byte(term[begin]) == is_letter_byte(term[end]) &&
            is_ascii_digit(term[begin]) == is_ascii_digit(term[end])) {
       ++end;
     }
-    const bool is_run = is_letter(term[begin]) || is_ascii_digit(term[begin]);
+    const bool is_run = is_word_byte(term[begin]);
     if (is_run && end - begin >= longest.size()) longest = term.substr(begin, end - begin);
     begin = end;
   }

@@ -17,7 +17,6 @@ TextTokens& TextTokens::analysed() {
 }
 
 std::vector<analysis::AnalyzedToken> TextTokens::tokens_around(std::uint32_t place) {
-  if (is_analysed_) return tokens_;
   const Span chunk = widened_to_chunks(text_, {place, place});
   std::vector<analysis::AnalyzedToken> tokens;
   analyzer_->analyze(text_.substr(chunk.begin, chunk.end - chunk.begin), tokens, stemming_);

@@ -25,7 +25,7 @@ class TextTokens {
   const std::vector<analysis::AnalyzedToken>& tokens() { return analysed().tokens_; }
   const std::vector<analysis::AnalyzedToken>& compounds() { return analysed().compounds_; }
 
-  // The tokens of the chunk around this place, and perhaps others, without analysing the whole text.
+  // The tokens of the chunk around this place, without analysing the whole text.
   std::vector<analysis::AnalyzedToken> tokens_around(std::uint32_t place);
 
   // Whether the units stand side by side in their order, where that can be told without analysing the whole text.
