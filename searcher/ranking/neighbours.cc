@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "base/utf8.h"
+
 namespace warta::searcher {
 namespace {
 
@@ -9,13 +11,6 @@ namespace {
 // those of grammar.
 constexpr unsigned kLeadWordCount = 30;
 constexpr std::size_t kLeastLetters = 4;
-
-// Letters and digits, and all beyond ASCII.
-bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const auto letter = static_cast<unsigned char>(byte | 0x20U);
-  return (letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
-}
 
 }  // namespace
 
@@ -39,7 +34,7 @@ Neighbours::LeadWords Neighbours::lead_words(std::string_view body) {
   for (std::size_t at = 0; at < body.size() && left > 0;) {
     std::uint32_t hash = kBasis;
     std::size_t end = at;
-    for (; end < body.size() && is_letter(body[end]); ++end) {
+    for (; end < body.size() && is_word_byte(body[end]); ++end) {
       hash = (hash ^ (static_cast<unsigned char>(body[end]) | 0x20U)) * kPrime;
     }
     if (end - at >= kLeastLetters) {

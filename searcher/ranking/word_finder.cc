@@ -6,6 +6,7 @@
 #include "analysis/glued_words.h"
 #include "analysis/teasers.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "searcher/ranking/word_core.h"
 
 namespace warta::searcher {
@@ -33,10 +34,6 @@ constexpr std::array<std::uint8_t, 256> kCodes = [] {
 
 std::uint32_t code_of(char c) {
   return kCodes[static_cast<unsigned char>(c)];
-}
-
-bool is_foreign(char c) {
-  return static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool begins_folded(std::string_view text, std::string_view core) {
@@ -253,7 +250,8 @@ void WordFinder::find(std::string_view text, analysis::Stemming stemming, std::u
       at += kForeignPunctuationBytes - 1;
       continue;
     }
-    if (!is_foreign(text[at]) && !is_apostrophe(text, at) && !any_begins(cores_, last_letters, text, at + 1)) continue;
+    if (!is_beyond_ascii(text[at]) && !is_apostrophe(text, at) && !any_begins(cores_, last_letters, text, at + 1))
+      continue;
     const std::size_t begin = std::max(own, begin_of_chunk(text, at));
     looked_at = end_of_chunk(text, at);
     const std::uint32_t number = chunks.before(at + 1);
